@@ -1,0 +1,47 @@
+import { rangeInLine, splitLines, type TextEdit } from '../text';
+
+/** What an edit did to a line, kept so that it can be taken back, also in a file that is closed. */
+export interface LineChange {
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type RevertAnswer =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly reason: 'gone' | 'several' };
+
+/** The lines that the edits change. The edits must add and remove no line. */
+export function lineChanges(text: string, edits: readonly TextEdit[]): readonly LineChange[] {
+  const lines = splitLines(text);
+  return edits.map(({ range, newText }) => {
+    const before = lines[range.start.line] ?? '';
+    const after = before.slice(0, range.start.character) + newText + before.slice(range.end.character);
+    return { line: range.start.line, before, after };
+  });
+}
+
+/**
+ * Takes a change back: on its line when that still reads as the change left it, else on the only line that does.
+ * Writes only what differs.
+ */
+export function revert(text: string, change: LineChange): RevertAnswer {
+  const lines = splitLines(text);
+  const alike = lines.flatMap((line, index) => (line === change.after ? [index] : []));
+  const line = alike.includes(change.line) ? change.line : alike.length === 1 ? alike[0] : undefined;
+  if (line === undefined) return { kind: 'refused', reason: alike.length === 0 ? 'gone' : 'several' };
+  const start = commonPrefix(change.before, change.after);
+  const end = commonPrefix(reversed(change.before.slice(start)), reversed(change.after.slice(start)));
+  const newText = change.before.slice(start, change.before.length - end);
+  return { kind: 'edits', edits: [{ range: rangeInLine(line, start, change.after.length - end), newText }] };
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charAt(length) === b.charAt(length)) length++;
+  return length;
+}
+
+function reversed(text: string): string {
+  return text.split('').reverse().join('');
+}

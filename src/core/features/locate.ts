@@ -1,0 +1,30 @@
+import type { Action, ActionPlace, FileName } from '../model';
+import { parseMeeting } from '../parse/parseMeeting';
+import { withoutMark } from '../parse/taskMark';
+
+export type Located =
+  | { readonly kind: 'found'; readonly action: Action }
+  | { readonly kind: 'gone' }
+  /** Several lines read the same, and none stands where the action stood. */
+  | { readonly kind: 'several' };
+
+/**
+ * Finds an action again in a text that may have changed since its place was noted: the same line with the same text;
+ * else the only line with that text. A changed mark is no other text. Never guesses.
+ */
+export function locate(file: FileName, text: string, place: ActionPlace): Located {
+  const wanted = withoutMark(place.lineText);
+  const alike = parseMeeting(file, text).actions.filter((action) => withoutMark(action.place.lineText) === wanted);
+  const [only, ...others] = alike;
+  if (!only || (others.length === 0 && place.alike > 1)) return { kind: 'gone' };
+  const same = others.length === 0 ? only : alike.find((action) => isSamePlace(action.place, place));
+  return same ? { kind: 'found', action: same } : { kind: 'several' };
+}
+
+// Among equal lines the number of the line is not enough: a line that was added or deleted above them moves each to its
+// neighbour's place.
+function isSamePlace(a: ActionPlace, b: ActionPlace): boolean {
+  return (
+    a.line === b.line && a.ordinal === b.ordinal && a.alike === b.alike && a.section.join('\n') === b.section.join('\n')
+  );
+}

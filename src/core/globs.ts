@@ -1,0 +1,22 @@
+import picomatch from 'picomatch/posix';
+
+/** Says whether a path, with `/` between its parts, matches. */
+export type PathMatcher = (path: string) => boolean;
+
+const longestGlob = 1000;
+
+/** Matches what any of the globs matches, without regard to case. A glob that cannot be understood matches nothing. */
+export function matchGlobs(globs: readonly string[]): PathMatcher {
+  const matchers = globs.flatMap((glob) => compile(glob) ?? []);
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+function compile(glob: string): PathMatcher | undefined {
+  if (glob.length > longestGlob) return undefined;
+  try {
+    const matches = picomatch(glob.replace(/^\.?\//, ''), { dot: true, nocase: true });
+    return (path) => matches(path);
+  } catch {
+    return undefined;
+  }
+}

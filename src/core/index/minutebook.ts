@@ -1,0 +1,94 @@
+import type { FileName, Meeting } from '../model';
+import type { Settings } from '../settings';
+import { MinutesRule, type PathVerdict } from './minutesRule';
+import { PeopleDirectory } from './people';
+
+/** Where a text comes from. An open editor's text wins over the file's. */
+export type Source = 'file' | 'editor';
+
+/**
+ * All minutes of a workspace: the only state of the product. The same texts give the same answers, in whatever order
+ * they came. Other settings need a new one.
+ */
+export class Minutebook {
+  private readonly rule: MinutesRule;
+  private readonly entries = new Map<string, Entry>();
+  private readonly directory = new PeopleDirectory();
+
+  constructor(settings: Pick<Settings, 'include' | 'exclude'>) {
+    this.rule = new MinutesRule(settings);
+  }
+
+  /** Takes a text in. Answers whether anything that the book knows has changed. Never throws. */
+  set(source: Source, file: FileName, text: string): boolean {
+    return this.replace(file.key, source, this.rule.read(file, text) ?? 'no minutes');
+  }
+
+  /** Forgets a deleted file, or an editor that was closed. */
+  remove(source: Source, key: string): boolean {
+    return this.replace(key, source, undefined);
+  }
+
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
+
+  /** What the path of a file that was not yet read says of it. */
+  verdict(path: string): PathVerdict {
+    return this.rule.verdict(path);
+  }
+
+  get(key: string): Meeting | undefined {
+    return currentOf(this.entries.get(key));
+  }
+
+  /** The keys of all files that were taken in, minutes or not. */
+  keys(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** All meetings, in the order of their files' paths. */
+  meetings(): readonly Meeting[] {
+    return [...this.entries.values()]
+      .flatMap((entry) => currentOf(entry) ?? [])
+      .sort((a, b) => compare(a.file.path, b.file.path) || compare(a.file.key, b.file.key));
+  }
+
+  /** The full name of a person as this meeting's readers would understand it; undefined when it is nobody known. */
+  findPerson(name: string, meeting: Meeting): string | undefined {
+    return this.directory.find(name, meeting);
+  }
+
+  private replace(key: string, source: Source, reading: Reading | undefined): boolean {
+    const before = this.entries.get(key);
+    const after = { ...before };
+    if (reading === undefined) Reflect.deleteProperty(after, source);
+    else after[source] = reading;
+    if (after.file === undefined && after.editor === undefined) this.entries.delete(key);
+    else this.entries.set(key, after);
+    return this.exchange(currentOf(before), currentOf(after));
+  }
+
+  private exchange(before: Meeting | undefined, after: Meeting | undefined): boolean {
+    if (before === after) return false;
+    if (before) this.directory.remove(before);
+    if (after) this.directory.add(after);
+    return true;
+  }
+}
+
+type Reading = Meeting | 'no minutes';
+
+interface Entry {
+  file?: Reading;
+  editor?: Reading;
+}
+
+function currentOf(entry: Entry | undefined): Meeting | undefined {
+  const reading = entry?.editor ?? entry?.file;
+  return reading === 'no minutes' ? undefined : reading;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

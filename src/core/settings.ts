@@ -1,0 +1,63 @@
+import { parseIsoDate, type CivilDate } from './dates';
+
+/** The settings `minutebook.*`, read and checked. */
+export interface Settings {
+  /** Globs of paths that hold minutes. */
+  readonly include: readonly string[];
+  /** Globs of paths that do not, whatever `include` says. */
+  readonly exclude: readonly string[];
+  /** An IANA time zone, or undefined for the machine's own. */
+  readonly timeZone: string | undefined;
+  /** The date to take as today, for demonstrations; undefined for the actual day. */
+  readonly today: CivilDate | undefined;
+}
+
+export const defaultSettings: Settings = {
+  include: ['**/*{minutes,meeting,telcon}*/**/*.md', '**/*{minutes,meeting-notes,meeting_notes}*.md'],
+  exclude: [
+    '**/{templates,node_modules,.github,rfcs,proposals}/**',
+    '**/{README,CONTRIBUTING,CHANGELOG,*TEMPLATE*}.md',
+  ],
+  timeZone: undefined,
+  today: undefined,
+};
+
+/** Every setting by its name without `minutebook.`, with the default that package.json must declare. */
+export const settingDefaults: Readonly<Record<string, unknown>> = {
+  'files.include': defaultSettings.include,
+  'files.exclude': defaultSettings.exclude,
+  timeZone: '',
+  today: '',
+};
+
+/**
+ * Reads the settings; what has the wrong type or value counts as not set.
+ * @param get the value of a setting by its name without `minutebook.`
+ */
+export function readSettings(get: (name: string) => unknown): Settings {
+  return {
+    include: globs(get('files.include')) ?? defaultSettings.include,
+    exclude: globs(get('files.exclude')) ?? defaultSettings.exclude,
+    timeZone: timeZone(get('timeZone')),
+    today: date(get('today')),
+  };
+}
+
+function globs(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const entries: readonly unknown[] = value;
+  return entries.filter((entry) => typeof entry === 'string').filter((entry) => entry.trim() !== '');
+}
+
+function timeZone(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+function date(value: unknown): CivilDate | undefined {
+  return typeof value === 'string' ? parseIsoDate(value) : undefined;
+}

@@ -1,0 +1,52 @@
+/** Places in a text: zero-based lines, zero-based UTF-16 columns, ends exclusive. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What to write where; `newText` uses the document's own line endings. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+const lineEnd = /\r\n|\r|\n/g;
+
+/**
+ * The lines of a text without their ends. LF, CRLF and a lone CR end a line; U+2028 and form feeds do not,
+ * as in CommonMark and in VS Code.
+ */
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+export function rangeInLine(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
+}
+
+/** The text with all edits applied at once. Edits must not overlap; every byte outside of them stays. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const starts = lineStarts(text);
+  const offsetOf = (position: Position): number => (starts[position.line] ?? text.length) + position.character;
+  const inOrder = edits
+    .map((edit) => ({ start: offsetOf(edit.range.start), end: offsetOf(edit.range.end), newText: edit.newText }))
+    .sort((a, b) => a.start - b.start);
+  let result = '';
+  let done = 0;
+  for (const edit of inOrder) {
+    result += text.slice(done, edit.start) + edit.newText;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(lineEnd)) starts.push(match.index + match[0].length);
+  return starts;
+}

@@ -1,0 +1,92 @@
+import { env, l10n } from 'vscode';
+import { daysBetween, yearMonthDay, type CivilDate } from '../core/dates';
+import type { Refusal } from '../core/features/edits';
+import type { ActionView, DueGroup } from '../core/index/queries';
+
+/** What the user reads, in the user's language. */
+export function groupLabel(group: DueGroup): string {
+  switch (group) {
+    case 'overdue':
+      return l10n.t('Overdue');
+    case 'today':
+      return l10n.t('Today');
+    case 'thisWeek':
+      return l10n.t('This week');
+    case 'later':
+      return l10n.t('Later');
+    case 'noDate':
+      return l10n.t('No date');
+  }
+}
+
+/** `Fri 20 Mar`, with the year where it is another one than today's. */
+export function dueText(due: CivilDate, today: CivilDate | undefined): string {
+  const { year, month, day } = yearMonthDay(due);
+  const format = new Intl.DateTimeFormat(env.language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(today?.startsWith(due.slice(0, 4)) ? {} : { year: 'numeric' }),
+  });
+  return format.format(Date.UTC(year, month - 1, day));
+}
+
+/** Plain text: what minutes say is never rendered. */
+export function actionTooltip(view: ActionView, today: CivilDate | undefined): string {
+  const { text, owners, due, meeting, action } = view;
+  const lines = [
+    text,
+    '',
+    owners.length > 0 ? l10n.t('Owner: {0}', owners.join(', ')) : l10n.t('No owner'),
+    due === undefined ? l10n.t('No due date') : l10n.t('Due: {0}', dueWithDistance(due, today)),
+    l10n.t('Meeting: {0}', [meeting.title, meeting.date ?? ''].filter((part) => part !== '').join(', ')),
+    `${meeting.file.path}:${action.place.line + 1}`,
+    ...action.notes.map((note) => `• ${note}`),
+  ];
+  return lines.join('\n');
+}
+
+function dueWithDistance(due: CivilDate, today: CivilDate | undefined): string {
+  if (today === undefined) return due;
+  const days = daysBetween(today, due);
+  return `${due} (${distance(days)})`;
+}
+
+function distance(days: number): string {
+  if (days === 0) return l10n.t('today');
+  if (days === -1) return l10n.t('1 day overdue');
+  if (days < 0) return l10n.t('{0} days overdue', -days);
+  return days === 1 ? l10n.t('tomorrow') : l10n.t('in {0} days', days);
+}
+
+/** Why nothing was written, and the way out. */
+export function refusalText(
+  reason: Refusal | 'changed' | 'not-utf8' | 'too-large' | 'missing' | 'unreadable',
+  file: string,
+): string {
+  switch (reason) {
+    case 'gone':
+      return l10n.t(
+        'This action no longer stands in {0} as it did. Nothing was changed; open the file to see it.',
+        file,
+      );
+    case 'several':
+      return l10n.t(
+        '{0} has several lines like this, and they have moved. Nothing was changed; open the file and change the right one.',
+        file,
+      );
+    case 'merge-conflict':
+      return l10n.t('{0} has merge conflicts. Nothing was changed; resolve them first.', file);
+    case 'changed':
+      return l10n.t('{0} was changed at the same moment. Nothing was changed by Minutebook; try again.', file);
+    case 'not-utf8':
+      return l10n.t('{0} is not UTF-8. Nothing was changed; save it with that encoding first.', file);
+    case 'too-large':
+      return l10n.t('{0} is too large to be changed from here. Open it instead.', file);
+    case 'missing':
+      return l10n.t('{0} is no longer there.', file);
+    case 'unreadable':
+      return l10n.t('{0} cannot be read. Nothing was changed.', file);
+  }
+}

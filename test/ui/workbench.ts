@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { linkExtension } from '../host/extension';
+import { type LaunchOptions, type Launched, launch } from '../host/launch';
+import { extensionFolder, testFolder } from '../host/paths';
+import { makeSampleRepository } from '../host/sampleRepository';
+import { until } from '../vscode/until';
+
+const patience = 15_000;
+
+/**
+ * A window of VS Code in a headless browser, with Minutebook installed, in the words of a person. Everything waits until it
+ * is there: VS Code renders late and again.
+ */
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(
+    launched: Launched,
+    /** The folder that is open: a copy of the sample minutes, unless the test named another. */
+    readonly folder: string,
+    readonly close: () => Promise<void>,
+  ) {
+    this.page = launched.page;
+    this.page.setDefaultTimeout(patience);
+  }
+
+  /** Minutebook is installed, not in development, so that toasts show. */
+  static async open(options: LaunchOptions = {}): Promise<Workbench> {
+    const sample = options.workspace === undefined ? await makeSampleRepository() : undefined;
+    const extensionsFolder = await mkdtemp(path.join(os.tmpdir(), 'minutebook-extensions-'));
+    const clean = async (): Promise<void> => {
+      await sample?.dispose();
+      await rm(extensionsFolder, { recursive: true, force: true });
+    };
+    try {
+      if (options.extensionsFolder === undefined) await linkExtension(extensionFolder, extensionsFolder);
+      const workspace = options.workspace ?? sample?.folder;
+      const launched = await launch(
+        { extensionsFolder, smokeDriver: false, ...options, workspace },
+        { say: console.error, signal: never },
+      );
+      return new Workbench(launched, workspace ?? '', async () => {
+        await launched.close();
+        await clean();
+      });
+    } catch (error) {
+      await clean();
+      throw error;
+    }
+  }
+
+  /** Shows a view container by its title in the activity bar; does nothing when it shows already. */
+  async openView(title: string): Promise<void> {
+    const item = this.activityBarItem(title);
+    await item.waitFor();
+    const showing = await item.evaluate((element) => element.classList.contains('checked'));
+    if (!showing) await item.click();
+    await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+  }
+
+  /** The number on the icon in the activity bar; none = undefined. */
+  async badge(title: string): Promise<string | undefined> {
+    const texts = await this.activityBarItem(title).locator('.badge-content').allInnerTexts();
+    return texts.find((text) => text !== '');
+  }
+
+  /** Runs a command by its title in the palette: "Minutebook: Undo Last Change". */
+  async runCommand(title: string): Promise<void> {
+    await this.pick('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.pick('Control+P', name, name);
+    await this.tab(name).waitFor();
+  }
+
+  /** The editor tab of a file, in front. */
+  tab(name: string): Locator {
+    return this.page.locator('.tab.active', { hasText: name });
+  }
+
+  /** A line of the editor in front, by a piece of its text. */
+  editorLine(text: string): Locator {
+    // The editor shows blanks as no-break spaces.
+    return this.page
+      .locator('.editor-instance .view-line', { hasText: new RegExp(escape(text).replaceAll(' ', '[ \\u00a0]')) })
+      .first();
+  }
+
+  /** A row of a tree, by a piece of its text. Rows out of sight do not exist. */
+  treeItem(name: string): Locator {
+    return this.page.getByRole('treeitem').filter({ hasText: name }).first();
+  }
+
+  /** The texts of all visible rows of the side bar, from the top. */
+  async treeTexts(): Promise<readonly string[]> {
+    return this.page.locator('.sidebar [role=treeitem]').allInnerTexts();
+  }
+
+  /** Clicks the checkbox of a row. */
+  async tick(name: string): Promise<void> {
+    await this.treeItem(name).getByRole('checkbox').click();
+  }
+
+  /** A notification, by a piece of its text. */
+  toast(text: string): Locator {
+    return this.page.locator('.notification-toast', { hasText: text }).first();
+  }
+
+  /** The document inside a webview that holds such an element. */
+  webview(selector: string): Promise<Frame> {
+    return until(`a webview shows ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame !== this.page.mainFrame() && (await frame.locator(selector).count()) > 0) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** What is on the disk. */
+  read(file: string): Promise<string> {
+    return readFile(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Keeps a picture under `.vscode-test/screenshots` for a person to look at. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(testFolder, 'screenshots', `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Types into the box that a key opens and takes the row of that name, by the keyboard: a click can meet a moving row. */
+  private async pick(key: string, query: string, name: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    const box = this.page.locator('.quick-input-widget');
+    await box.locator('input[type=text], input:not([type])').first().fill(query);
+    const focused = box.locator('.monaco-list-row.focused .label-name').first();
+    await until(`"${name}" is the chosen row`, async () => {
+      const row = await focused.innerText({ timeout: 1000 });
+      if (row.replaceAll('\u00a0', ' ') === name) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  private activityBarItem(title: string): Locator {
+    const label = this.page.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`);
+    return this.page.locator('.activitybar .action-item').filter({ has: label }).first();
+  }
+}
+
+const never = new AbortController().signal;
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { revert, lineChanges, type LineChange } from '../../../../src/core/features/changes';
+import { setStatus } from '../../../../src/core/features/edits';
+import { Minutebook } from '../../../../src/core/index/minutebook';
+import { allActions, type ActionView } from '../../../../src/core/index/queries';
+import type { FileName } from '../../../../src/core/model';
+import { defaultSettings } from '../../../../src/core/settings';
+import { applyEdits } from '../../../../src/core/text';
+
+interface Change extends LineChange {
+  readonly key: string;
+}
+
+/** The disk and the editors, as a user would see them. */
+interface Workspace {
+  readonly files: Map<string, string>;
+  readonly editors: Map<string, string>;
+  readonly changes: Change[];
+}
+
+type Step = fc.Command<Workspace, Minutebook>;
+
+const keys = [
+  'repo/minutes/a/2026-01-07-a.md',
+  'repo/minutes/a/2026-01-14-a.md',
+  'repo/minutes/b/2026-02-03.md',
+  'repo/notes/2026-02-03.md',
+  'repo/notes/other.md',
+];
+const key = fc.constantFrom(...keys);
+const line = fc.constantFrom(
+  '- [ ] Mara Holm: Send the figures (due 2026-02-01)',
+  '- [x] Mara Holm: Send the figures (due 2026-02-01)',
+  '- [ ] twice\n- [ ] twice\n- [ ] twice',
+  '* [ ] Jo to ask the county 3 Mar 2026',
+  '  - [ ] nested *and* marked 👩🏽‍🚀 `[ ]`',
+  '1. [-] given up',
+  '> - [ ] quoted',
+  'soft wrap [ ] of the line above',
+  '## Topic',
+  '```',
+  '<!--',
+  '-->',
+  '| [ ] a | b |',
+  '\t- [ ] after a tab',
+  'Attendees: Mara Holm, Jo Reed',
+  '<<<<<<< HEAD',
+  '>>>>>>> other',
+  '',
+);
+const head = fc.constantFrom(
+  '',
+  '---\ntitle: A\nattendees: [Mara Holm, "Jo Reed @jo"]\n---\n',
+  '---\ntype: other\n---\n',
+  '---\n[\n---\n',
+);
+const text = fc
+  .tuple(head, fc.array(line, { maxLength: 12, size: 'max' }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
+  .map(([start, lines, eol, ends]) => (start + lines.join('\n') + (ends ? '\n' : '')).replaceAll('\n', eol));
+const choice = fc.nat({ max: 30 });
+
+const staleness = ['at once', 'after a line was added at the top', 'after the first equal line was deleted'] as const;
+
+/** Everything that can happen. A stale tick is meant for an action as it was seen before its file changed. */
+const steps: fc.Arbitrary<Step>[] = [
+  fc.tuple(key, text).map(([where, what]) =>
+    step(`edit ${where}: ${JSON.stringify(what)}`, (model, book) => {
+      model.editors.set(where, what);
+      book.set('editor', nameOf(where), what);
+    }),
+  ),
+  key.map((where) =>
+    step(`save ${where}`, (model, book) => {
+      writeFile(model, book, where, model.editors.get(where));
+    }),
+  ),
+  key.map((where) =>
+    step(`close ${where}`, (model, book) => {
+      model.editors.delete(where);
+      book.remove('editor', where);
+    }),
+  ),
+  fc.tuple(key, text).map(([where, what]) =>
+    step(`change on disk ${where}: ${JSON.stringify(what)}`, (model, book) => {
+      writeFile(model, book, where, what);
+    }),
+  ),
+  fc.tuple(key, key).map(([from, to]) =>
+    step(`rename ${from} to ${to}`, (model, book) => {
+      const what = model.files.get(from);
+      model.files.delete(from);
+      book.remove('file', from);
+      writeFile(model, book, to, what);
+    }),
+  ),
+  key.map((where) =>
+    step(`delete ${where}`, (model, book) => {
+      model.files.delete(where);
+      book.remove('file', where);
+    }),
+  ),
+  fc.tuple(choice, fc.constantFrom(...staleness)).map(([which, stale]) =>
+    step(`tick ${which} ${stale}`, (model, book) => {
+      const views = allActions(book);
+      const view = views[which % Math.max(1, views.length)];
+      if (!view) return;
+      rewrite(model, book, view.meeting.file.key, (before) => tickStale(model, view, before, stale));
+    }),
+  ),
+  fc.constant(
+    step('undo', (model, book) => {
+      const change = model.changes.pop();
+      if (change) rewrite(model, book, change.key, (before) => undo(change, before));
+    }),
+  ),
+];
+
+/** After each step, the book must agree with a new one that takes the same texts in, in another order. */
+function step(name: string, happen: (model: Workspace, book: Minutebook) => void): Step {
+  return {
+    check: () => true,
+    toString: () => name,
+    run(model, book) {
+      happen(model, book);
+      const fresh = new Minutebook(defaultSettings);
+      for (const [where, what] of [...model.editors].reverse()) fresh.set('editor', nameOf(where), what);
+      for (const [where, what] of [...model.files].reverse()) fresh.set('file', nameOf(where), what);
+      assert.deepEqual(known(book), known(fresh));
+    },
+  };
+}
+
+function nameOf(where: string): FileName {
+  return { key: where, path: where };
+}
+
+function writeFile(model: Workspace, book: Minutebook, where: string, what: string | undefined): void {
+  if (what === undefined) return;
+  model.files.set(where, what);
+  book.set('file', nameOf(where), what);
+}
+
+/** Changes a text where the user would: in the open editor, else on disk. */
+function rewrite(model: Workspace, book: Minutebook, where: string, change: (before: string) => string): void {
+  const [texts, source] = model.editors.has(where)
+    ? [model.editors, 'editor' as const]
+    : [model.files, 'file' as const];
+  const before = texts.get(where);
+  if (before === undefined) return;
+  const after = change(before);
+  texts.set(where, after);
+  book.set(source, nameOf(where), after);
+}
+
+/** Ticks an action as it was seen before its file changed. */
+function tickStale(model: Workspace, view: ActionView, before: string, stale: (typeof staleness)[number]): string {
+  const isAddable = !before.startsWith('---');
+  if (stale === 'after a line was added at the top' && isAddable) return tick(model, view, `\n${before}`, 1);
+  const equal = '- [ ] twice\n';
+  const isDeletable =
+    before.includes(equal) && view.action.place.lineText === equal.trim() && view.action.place.ordinal > 0;
+  if (stale === 'after the first equal line was deleted' && isDeletable)
+    return tick(model, view, before.replace(equal, ''), -1);
+  return tick(model, view, before, 0);
+}
+
+/** The text after the tick, having made sure that only the mark of the meant action differs. */
+function tick(model: Workspace, view: ActionView, before: string, moved: number): string {
+  const answer = setStatus(view.meeting.file, before, view.action.place, 'done');
+  if (answer.kind === 'refused') return before;
+  const after = applyEdits(before, answer.edits);
+  if (view.status === 'done') {
+    assert.equal(after, before);
+    return after;
+  }
+  const changed = differences(before, after);
+  assert.equal(changed.length, 1, 'one character changes');
+  assert.equal(after.charAt(changed[0] ?? -1), 'x');
+  const [edit] = answer.edits;
+  assert.equal(edit?.range.start.line, view.action.place.line + moved, 'the line is the one that was seen');
+  model.changes.push(...lineChanges(before, answer.edits).map((change) => ({ ...change, key: view.meeting.file.key })));
+  return after;
+}
+
+function undo(change: LineChange, before: string): string {
+  const answer = revert(before, change);
+  if (answer.kind === 'refused') return before;
+  const after = applyEdits(before, answer.edits);
+  assert.equal(differences(before, after).length, 1, 'one character changes back');
+  return after;
+}
+
+/** The offsets of the characters that differ in two texts of one length. */
+function differences(a: string, b: string): readonly number[] {
+  assert.equal(b.length, a.length);
+  return Array.from({ length: a.length }, (_, index) => index).filter((index) => a.charAt(index) !== b.charAt(index));
+}
+
+/** Everything that the book can be asked. */
+function known(book: Minutebook): unknown {
+  return {
+    meetings: book.meetings(),
+    actions: allActions(book).map(({ text: what, owners, due, status }) => ({ what, owners, due, status })),
+  };
+}
+
+/**
+ * Whatever happens to a folder of minutes, in whatever order: the book knows what a new book knows that reads the same texts,
+ * and no byte of any text changes but the mark that was meant.
+ */
+describe('A minutebook through a long day', () => {
+  it('equals a new one over the same texts, and writes nothing but marks', () => {
+    const start = (): { model: Workspace; real: Minutebook } => ({
+      model: { files: new Map(), editors: new Map(), changes: [] },
+      real: new Minutebook(defaultSettings),
+    });
+    fc.assert(
+      fc.property(fc.commands(steps, { maxCommands: 40, size: 'max' }), (happenings) => {
+        fc.modelRun(start, happenings);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

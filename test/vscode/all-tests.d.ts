@@ -1,0 +1,2 @@
+/** Every `*.test.ts` of the folder that imports it: see `esbuild.js`. */
+declare module 'all-tests';
