@@ -61,7 +61,7 @@ export class ActionWriter {
     const written = await changeFile(uri, edit);
     switch (written.kind) {
       case 'written':
-        this.minutes.takeChanged(uri, applyEdits(written.before, written.edits), written.isOpen ? 'editor' : 'file');
+        this.minutes.takeChanged(uri, applyEdits(written.before, written.edits), written.isUnsaved ? 'editor' : 'file');
         return { uri, path, lines: lineChanges(written.before, written.edits) };
       case 'refused':
         void window.showWarningMessage(refusalText(written.reason, path));

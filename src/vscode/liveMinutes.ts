@@ -1,4 +1,4 @@
-import { EventEmitter, FileType, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
+import { EventEmitter, FileType, Uri, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode';
 import { Minutebook, type Source } from '../core/index/minutebook';
 import type { FileName, Meeting } from '../core/model';
 import { isMarkdown } from '../workspace/findMarkdown';
@@ -59,7 +59,7 @@ export class LiveMinutes {
     if (isOvertaken()) return;
     this.current = book;
     this.readingState = reading.isPartial ? 'partly' : 'complete';
-    for (const document of workspace.textDocuments) this.takeEditor(document.uri, document.getText());
+    for (const document of workspace.textDocuments) this.takeDocument(document);
     await this.takeFiles(this.missed.splice(0));
     this.log.info(`${book.meetings().length} files of minutes in ${book.keys().length} Markdown files`);
     this.changed.fire();
@@ -79,9 +79,10 @@ export class LiveMinutes {
     }
   }
 
-  /** Takes in the text of an open editor, which wins over the file's. */
-  takeEditor(uri: Uri, text: string): void {
-    this.takeChanged(uri, text, 'editor');
+  /** Takes in a document's unsaved text, which wins over the file's; without unsaved text, the file counts. */
+  takeDocument(document: TextDocument): void {
+    if (document.isDirty) this.takeChanged(document.uri, document.getText(), 'editor');
+    else this.closeEditor(document.uri);
   }
 
   /** Takes in a text at once: one that was typed, or one that was written and of which the file system has yet to tell. */

@@ -73,37 +73,35 @@ function mayBeFolder(path: string): boolean {
   return !/\.[a-z][^/]*$/i.test(path) && !path.includes('/.git/');
 }
 
-/** Keeps the minutes in step with what is typed. */
+/** Keeps the minutes in step with what is typed. Unsaved text wins over the disk; a document without any follows the disk. */
 export function watchEditors(minutes: LiveMinutes): Disposable {
   const pending = new Map<string, Debounce>();
   const forget = (key: string): void => {
     pending.get(key)?.dispose();
     pending.delete(key);
   };
-  const take = (document: TextDocument): void => {
+  const note = (document: TextDocument): void => {
+    if (!isWatched(document)) return;
     const key = document.uri.toString();
-    const work =
-      pending.get(key) ??
-      new Debounce(
-        () => {
-          minutes.takeEditor(document.uri, document.getText());
-        },
-        { quiet: 80, longest: 500 },
-      );
+    const take = (): void => {
+      minutes.takeDocument(document);
+    };
+    const work = pending.get(key) ?? new Debounce(take, { quiet: 80, longest: 500 });
     pending.set(key, work);
     work.call();
   };
   return Disposable.from(
-    workspace.onDidOpenTextDocument((document) => {
-      if (isWatched(document)) take(document);
+    workspace.onDidOpenTextDocument(note),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      note(document);
     }),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isWatched(document)) take(document);
+    workspace.onDidSaveTextDocument((document) => {
+      minutes.takeChanged(document.uri, document.getText(), 'file');
+      note(document);
     }),
     workspace.onDidCloseTextDocument((document) => {
       forget(document.uri.toString());
       minutes.closeEditor(document.uri);
-      if (isWatched(document)) void minutes.takeFiles([document.uri]);
     }),
     new Disposable(() => {
       for (const key of [...pending.keys()]) forget(key);

@@ -1,36 +1,62 @@
-import { Range, Uri, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
+import {
+  Range,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
 import type { EditAnswer } from '../core/features/edits';
-import { applyEdits, type TextEdit } from '../core/text';
+import { applyEdits, splitLines, type TextEdit } from '../core/text';
 import { encode } from '../workspace/decode';
 import { readText, type ReadText } from '../workspace/readText';
 import { folderFiles } from './folderFiles';
 
 export type Written =
   /** `before` and `after` are the whole text; equal when there was nothing to change. */
-  | { readonly kind: 'written'; readonly before: string; readonly edits: readonly TextEdit[]; readonly isOpen: boolean }
+  | {
+      readonly kind: 'written';
+      readonly before: string;
+      readonly edits: readonly TextEdit[];
+      readonly isUnsaved: boolean;
+    }
   | { readonly kind: 'refused'; readonly reason: Reason }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export type Reason = Extract<EditAnswer, { kind: 'refused' }>['reason'] | Exclude<ReadText['kind'], 'text'> | 'changed';
 
 /**
- * Changes a file by edits that are asked for its text as it is at that moment. An open file is edited in its editor, and saved
- * if it had no unsaved changes; a closed one is changed on disk, byte for byte, without opening it.
+ * Changes a file by edits that are asked for its text as it is at that moment. A file that is open in a tab is edited there, and
+ * saved if it had no unsaved changes; any other is changed on disk, byte for byte, without opening it.
  */
 export async function changeFile(uri: Uri, edit: (text: string) => EditAnswer): Promise<Written> {
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString() && !open.isClosed);
   try {
-    return document ? await changeDocument(document, edit) : await changeClosedFile(uri, edit);
+    // VS Code keeps documents for a while after their tab is closed; those follow the disk.
+    if (document?.isDirty === true || (document && isInTab(uri))) return await changeDocument(document, edit);
+    return await changeClosedFile(uri, edit);
   } catch (error) {
     return { kind: 'failed', error };
   }
 }
 
+function isInTab(uri: Uri): boolean {
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  return inputs.some((input) => {
+    const shown =
+      input instanceof TabInputText ? input.uri : input instanceof TabInputTextDiff ? input.modified : undefined;
+    return shown?.toString() === uri.toString();
+  });
+}
+
 async function changeDocument(document: TextDocument, edit: (text: string) => EditAnswer): Promise<Written> {
+  if (!document.isDirty && !(await showsWhatIsOnDisk(document))) return { kind: 'refused', reason: 'changed' };
   const before = document.getText();
   const answer = edit(before);
   if (answer.kind === 'refused') return answer;
-  const written: Written = { kind: 'written', before, edits: answer.edits, isOpen: true };
+  const written: Written = { kind: 'written', before, edits: answer.edits, isUnsaved: document.isDirty };
   if (answer.edits.length === 0) return written;
   const wasDirty = document.isDirty;
   const change = new WorkspaceEdit();
@@ -40,9 +66,33 @@ async function changeDocument(document: TextDocument, edit: (text: string) => Ed
   return written;
 }
 
+const patience = 2000;
+const glance = 50;
+
+/** A file that has just been changed from outside shows its old text until VS Code has heard of it. */
+async function showsWhatIsOnDisk(document: TextDocument): Promise<boolean> {
+  for (let waited = 0; waited <= patience; waited += glance) {
+    const content = await readOnDisk(document.uri);
+    // The editor has one kind of line ending, the disk may have several.
+    if (content.kind !== 'text' || linesOf(content.text) === linesOf(document.getText())) return true;
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, glance);
+    });
+  }
+  return false;
+}
+
+function linesOf(text: string): string {
+  return splitLines(text).join('\n');
+}
+
+function readOnDisk(uri: Uri): Promise<ReadText> {
+  return readText(folderFiles(Uri.joinPath(uri, '..')), uri.path.slice(uri.path.lastIndexOf('/') + 1));
+}
+
 async function changeClosedFile(uri: Uri, edit: (text: string) => EditAnswer): Promise<Written> {
   const { mtime } = await workspace.fs.stat(uri);
-  const content = await readText(folderFiles(Uri.joinPath(uri, '..')), uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const content = await readOnDisk(uri);
   if (content.kind !== 'text') return { kind: 'refused', reason: content.kind };
   const before = content.text;
   const answer = edit(before);
@@ -51,7 +101,7 @@ async function changeClosedFile(uri: Uri, edit: (text: string) => EditAnswer): P
     if ((await workspace.fs.stat(uri)).mtime !== mtime) return { kind: 'refused', reason: 'changed' };
     await workspace.fs.writeFile(uri, encode(applyEdits(before, answer.edits), content.hasByteOrderMark));
   }
-  return { kind: 'written', before, edits: answer.edits, isOpen: false };
+  return { kind: 'written', before, edits: answer.edits, isUnsaved: false };
 }
 
 function editorRange({ start, end }: TextEdit['range']): Range {

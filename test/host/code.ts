@@ -17,16 +17,16 @@ import { isVersionName } from './versions';
  */
 async function code(args: readonly string[], caller: Caller): Promise<number> {
   const log: string[] = [];
-  const host = new ExtensionHostWatch();
+  const options = readOptions(args);
+  const host = new ExtensionHostWatch(options.host);
   const verbose = process.env['MINUTEBOOK_VSCODE_VERBOSE'] === '1';
   const launched = await launch(
     {
-      ...readOptions(args),
+      ...options,
       onLog: (type, values) => {
         const text = format(...values);
         log.push(`[${type}] ${text}`);
-        host.seeLog(text);
-        if (!verbose && isNoise(text)) return;
+        if (host.seeLog(text) || (!verbose && isNoise(text))) return;
         (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${text}\n`);
       },
       onServerLine: (line) => {
@@ -48,7 +48,7 @@ async function code(args: readonly string[], caller: Caller): Promise<number> {
   }
 }
 
-function readOptions(args: readonly string[]): LaunchOptions {
+function readOptions(args: readonly string[]): LaunchOptions & { readonly host: 'node' | 'web' } {
   const parsed = parseArguments(args);
   const uri = lastValue(parsed, 'folder-uri') ?? lastValue(parsed, 'file-uri');
   const version = process.env['MINUTEBOOK_VSCODE_VERSION'] ?? 'latest';

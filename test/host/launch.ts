@@ -8,6 +8,7 @@ import { readExtension } from './extension';
 import { openBrowser, openWorkbench, workbenchAddress } from './page';
 import { type Settings, testSettings, writeSettings } from './profile';
 import { type Server, startServer } from './server';
+import { wrapSuite } from './suiteEnd';
 import type { VersionName } from './versions';
 
 export interface LaunchOptions {
@@ -64,7 +65,8 @@ export async function launch(options: LaunchOptions, caller: Caller): Promise<La
     const context = await openBrowser({ profileFolder, onLog: options.onLog, onExit: exit.end }, caller);
     endings.push(() => context.close());
     exit.watch(server, context, caller.signal);
-    const page = await openWorkbench(context, workbenchAddress({ ...options, port: server.port }));
+    const extensionTestsPath = await suiteFor(options, temporaryFolder);
+    const page = await openWorkbench(context, workbenchAddress({ ...options, extensionTestsPath, port: server.port }));
     return { page, context, userDataFolder, exit: exit.promise, close };
   } catch (error) {
     await close();
@@ -116,6 +118,13 @@ async function startServerFor(
     },
     caller,
   );
+}
+
+async function suiteFor(options: LaunchOptions, folder: string): Promise<string | undefined> {
+  const { extensionTestsPath, host = 'node' } = options;
+  return extensionTestsPath === undefined || host === 'web'
+    ? extensionTestsPath
+    : wrapSuite(extensionTestsPath, folder);
 }
 
 async function settingsFor(options: LaunchOptions): Promise<Settings> {
