@@ -19,16 +19,14 @@ export function groupLabel(group: DueGroup): string {
   }
 }
 
-/** `Fri 20 Mar`, with the year where it is another one than today's. */
+const shortDate: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
+const thisYear = new Intl.DateTimeFormat(env.language, shortDate);
+const otherYear = new Intl.DateTimeFormat(env.language, { ...shortDate, year: 'numeric' });
+
+/** `Fri, Mar 20`, with the year where it is another one than today's. */
 export function dueText(due: CivilDate, today: CivilDate | undefined): string {
   const { year, month, day } = yearMonthDay(due);
-  const format = new Intl.DateTimeFormat(env.language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...(today?.startsWith(due.slice(0, 4)) ? {} : { year: 'numeric' }),
-  });
+  const format = today?.startsWith(due.slice(0, 4)) ? thisYear : otherYear;
   return format.format(Date.UTC(year, month - 1, day));
 }
 

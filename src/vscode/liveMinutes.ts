@@ -69,13 +69,9 @@ export class LiveMinutes {
   async takeFiles(uris: readonly Uri[]): Promise<void> {
     const pace = startPace();
     if (this.readingState === 'reading') this.missed.push(...uris);
-    for (const uri of uris) {
+    for (let start = 0; start < uris.length; start += filesAtOnce) {
       await pace();
-      const root = this.rootOf(uri);
-      const path = root?.pathOf(uri);
-      if (root === undefined || path === undefined || path === '') continue;
-      if (isMarkdown(path)) await this.readFile(root, path, uri);
-      else await this.takeFolder(root, path, uri);
+      await Promise.all(uris.slice(start, start + filesAtOnce).map((uri) => this.takeFile(uri)));
     }
   }
 
@@ -142,6 +138,14 @@ export class LiveMinutes {
     this.announcement.call();
   }
 
+  private async takeFile(uri: Uri): Promise<void> {
+    const root = this.rootOf(uri);
+    const path = root?.pathOf(uri);
+    if (root === undefined || path === undefined || path === '') return;
+    if (isMarkdown(path)) await this.readFile(root, path, uri);
+    else await this.takeFolder(root, path, uri);
+  }
+
   private async readFile(root: WorkspaceRoot, path: string, uri: Uri): Promise<void> {
     const content = root.ignores(path) ? undefined : await root.read(path);
     const file = root.fileName(path, uri);
@@ -158,7 +162,7 @@ export class LiveMinutes {
     const prefix = `${uri.toString()}/`;
     const inside = this.current.keys().filter((key) => key.startsWith(prefix));
     if (inside.length > 0) {
-      for (const key of inside) await this.takeFiles([Uri.parse(key, true)]);
+      await this.takeFiles(inside.map((key) => Uri.parse(key, true)));
       return;
     }
     if (root.ignores(path) || !(await isFolder(uri))) return;
