@@ -1,6 +1,7 @@
 import { env, l10n } from 'vscode';
 import { daysBetween, yearMonthDay, type CivilDate } from '../core/dates';
 import type { Refusal } from '../core/features/edits';
+import type { TreeRow } from '../core/features/tree';
 import type { ActionView, DueGroup } from '../core/index/queries';
 
 /** What the user reads, in the user's language. */
@@ -19,12 +20,29 @@ export function groupLabel(group: DueGroup): string {
   }
 }
 
-const shortDate: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
+/**
+ * `Mar 29 · Ana: Send the figures`. Who and when come first, since a narrow view cuts the end off; a date that the group says
+ * already is left out.
+ */
+export function actionLabel({ view, group, shortOwners }: TreeRow, today: CivilDate | undefined): string {
+  const due = view.due === undefined || group === 'today' ? '' : `${dueText(view.due, today)} · `;
+  const owners = shortOwners.length === 0 ? '' : `${shortOwners.join(', ')}: `;
+  return due + owners + view.text;
+}
+
+/** What a screen reader says: everything, in words. */
+export function spokenAction({ view, group }: TreeRow, today: CivilDate | undefined): string {
+  const due = view.due === undefined ? l10n.t('no due date') : l10n.t('due {0}', dueText(view.due, today));
+  const owners = view.owners.length === 0 ? [l10n.t('no owner')] : view.owners;
+  return [view.text, ...owners, due, groupLabel(group)].join(', ');
+}
+
+const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
 const thisYear = new Intl.DateTimeFormat(env.language, shortDate);
 const otherYear = new Intl.DateTimeFormat(env.language, { ...shortDate, year: 'numeric' });
 
-/** `Fri, Mar 20`, with the year where it is another one than today's. */
-export function dueText(due: CivilDate, today: CivilDate | undefined): string {
+/** `Mar 20`, with the year where it is another one than today's. */
+function dueText(due: CivilDate, today: CivilDate | undefined): string {
   const { year, month, day } = yearMonthDay(due);
   const format = today?.startsWith(due.slice(0, 4)) ? thisYear : otherYear;
   return format.format(Date.UTC(year, month - 1, day));

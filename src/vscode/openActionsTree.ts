@@ -12,7 +12,7 @@ import {
 import type { CivilDate } from '../core/dates';
 import type { TreeGroup, TreeRow } from '../core/features/tree';
 import type { DueGroup } from '../core/index/queries';
-import { actionTooltip, dueText, groupLabel } from './labels';
+import { actionLabel, actionTooltip, groupLabel, spokenAction } from './labels';
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -104,22 +104,18 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
 
   private actionItem({ id, row }: ActionNode): TreeItem {
     const { view, group } = row;
-    const item = new TreeItem(view.text, TreeItemCollapsibleState.None);
-    const due = view.due === undefined ? undefined : dueText(view.due, this.today);
+    const item = new TreeItem(actionLabel(row, this.today), TreeItemCollapsibleState.None);
     item.id = id;
-    item.description = [view.owners.join(', '), due ?? ''].filter((part) => part !== '').join(' · ');
+    item.description = [view.meeting.series, view.meeting.date ?? ''].filter((part) => part !== '').join(' ');
     item.tooltip = actionTooltip(view, this.today);
     item.iconPath = iconOf(group);
     item.contextValue = 'action';
-    const checkbox = { label: l10n.t('Mark done: {0}', view.text) };
     item.checkboxState = {
       state: TreeItemCheckboxState.Unchecked,
       tooltip: l10n.t('Mark done'),
-      accessibilityInformation: checkbox,
+      accessibilityInformation: { label: l10n.t('Mark done: {0}', view.text) },
     };
-    item.accessibilityInformation = {
-      label: [view.text, ...view.owners, due ?? l10n.t('no due date'), groupLabel(group)].join(', '),
-    };
+    item.accessibilityInformation = { label: spokenAction(row, this.today) };
     item.command = { command: 'minutebook.openAction', title: l10n.t('Open Action'), arguments: [{ id }] };
     return item;
   }
@@ -136,6 +132,7 @@ function looksSame(a: TreeRow, b: TreeRow): boolean {
     a.view.text === b.view.text &&
     a.view.due === b.view.due &&
     a.view.owners.join('\n') === b.view.owners.join('\n') &&
+    a.shortOwners.join('\n') === b.shortOwners.join('\n') &&
     a.view.action.place.line === b.view.action.place.line &&
     a.view.meeting.title === b.view.meeting.title
   );
@@ -156,7 +153,7 @@ function iconOf(group: DueGroup): ThemeIcon {
     case 'overdue':
       return new ThemeIcon('warning', new ThemeColor('minutebook.overdueForeground'));
     case 'today':
-      return new ThemeIcon('clock', new ThemeColor('minutebook.dueTodayForeground'));
+      return new ThemeIcon('bell', new ThemeColor('minutebook.dueTodayForeground'));
     case 'thisWeek':
       return new ThemeIcon('calendar', new ThemeColor('minutebook.dueSoonForeground'));
     case 'later':

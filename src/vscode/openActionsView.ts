@@ -17,9 +17,11 @@ export function showOpenActions({ tree, minutes, day, writer }: CommandContext):
     tree.update(groups, day.today);
     const tooltip = overdue === 1 ? l10n.t('1 overdue action') : l10n.t('{0} overdue actions', overdue);
     view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
-    view.description = day.pretended === undefined ? '' : l10n.t('as of {0}', day.pretended);
     const hasMinutes = minutes.book.meetings().length > 0;
-    view.message = groups.length === 0 && hasMinutes && minutes.state === 'complete' ? l10n.t('No open actions.') : '';
+    const isDone = groups.length === 0 && hasMinutes && minutes.state === 'complete';
+    const asOf =
+      day.pretended === undefined ? '' : l10n.t('As of {0}, by the setting minutebook.today.', day.pretended);
+    view.message = hasMinutes ? [isDone ? l10n.t('No open actions.') : '', asOf].join(' ').trim() : '';
     void commands.executeCommand('setContext', 'minutebook.state', hasMinutes ? 'minutes' : minutes.state);
   };
   const lookThoroughly = (): void => {

@@ -7,6 +7,8 @@ import { countLine } from '../host/count';
  * both. Without the extension there would be nothing to test, and VS Code does not complain about that.
  */
 export async function run(): Promise<void> {
+  const inNode = typeof __filename === 'string';
+  if (inNode && __filename.endsWith('web.js')) throw new Error('The web suite runs in the Node extension host.');
   const extension = extensions.getExtension('minutebook.minutebook');
   if (extension === undefined) throw new Error('The extension minutebook.minutebook is not here.');
   await extension.activate();

@@ -38,7 +38,7 @@ describe('The view keeps up', () => {
   it('with a file that is renamed', async () => {
     await workspace.fs.rename(at(`${folder}/2026-03-03-first.md`), at(`${folder}/2026-03-04-second.md`));
     await until('the action stands once, in the new file', async () => {
-      const found = (await all()).filter(({ text }) => text === 'Sharpen the pencils');
+      const found = (await all()).filter(({ label }) => label === 'Sharpen the pencils');
       return found.length === 1 && found[0]?.tooltip.includes('2026-03-04-second.md') === true;
     });
   });
@@ -46,7 +46,7 @@ describe('The view keeps up', () => {
   it('with a folder that is renamed', async () => {
     await workspace.fs.rename(at(folder), at('minutes/kept-up'));
     await until('the action stands once, in the new folder', async () => {
-      const found = (await all()).filter(({ text }) => text === 'Sharpen the pencils');
+      const found = (await all()).filter(({ label }) => label === 'Sharpen the pencils');
       return found.length === 1 && found[0]?.tooltip.includes('kept-up') === true;
     });
     await workspace.fs.rename(at('minutes/kept-up'), at(folder));
@@ -120,5 +120,5 @@ async function all(): Promise<readonly SeenAction[]> {
 }
 
 async function allTexts(): Promise<readonly string[]> {
-  return (await all()).map(({ text }) => text).sort();
+  return (await all()).map(({ label }) => label).sort();
 }

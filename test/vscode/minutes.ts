@@ -17,8 +17,8 @@ export interface SeenGroup {
 }
 
 export interface SeenAction {
-  readonly text: string;
-  readonly description: string;
+  /** `Mar 29 · Ana: Send the figures`. */
+  readonly label: string;
   readonly tooltip: string;
   readonly isTicked: boolean;
   readonly item: TreeItem;
@@ -45,8 +45,7 @@ function seen(item: TreeItem): SeenAction {
   const { checkboxState } = item;
   const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
   return {
-    text: labelOf(item),
-    description: String(item.description),
+    label: labelOf(item),
     tooltip: typeof item.tooltip === 'string' ? item.tooltip : '',
     isTicked: state === TreeItemCheckboxState.Checked,
     item,
@@ -54,7 +53,7 @@ function seen(item: TreeItem): SeenAction {
 }
 
 export async function findAction(text: string): Promise<SeenAction | undefined> {
-  return (await openActions()).flatMap(({ actions }) => actions).find((action) => action.text === text);
+  return (await openActions()).flatMap(({ actions }) => actions).find((action) => action.label.endsWith(text));
 }
 
 export async function untilShown(text: string): Promise<SeenAction> {

@@ -107,7 +107,7 @@ describe('Marking an action done', () => {
   it('is refused when equal lines have moved, and changes the right one when they have not', async () => {
     await write(file, lines.join('\n'));
     await untilShown('same');
-    const second = (await openActions()).flatMap(({ actions }) => actions).filter(({ text }) => text === 'same')[1];
+    const second = (await openActions()).flatMap(({ actions }) => actions).filter(({ label }) => label === 'same')[1];
     if (second === undefined) throw new Error('Two equal actions show as one.');
     const moved = ['Above.', ...lines].join('\n');
     await write(file, moved);

@@ -14,14 +14,19 @@ export interface TreeRow {
   readonly id: string;
   readonly view: ActionView;
   readonly group: DueGroup;
+  /** The owners by first name, where only one owner in the tree has it: a narrow view has little room. */
+  readonly shortOwners: readonly string[];
 }
 
 /** Open actions by due date, earliest first; those due on the same day by file and line. */
 export function openActionsTree(book: Minutebook, today: CivilDate): readonly TreeGroup[] {
-  const rows = openActions(book).map((view): TreeRow => ({
+  const views = openActions(book);
+  const shortName = shortNames(views.flatMap(({ owners }) => owners));
+  const rows = views.map((view): TreeRow => ({
     id: rowId(view),
     view,
     group: dueGroupOf(view.due, today),
+    shortOwners: view.owners.map(shortName),
   }));
   return dueGroups
     .map((group) => ({ group, rows: rows.filter((row) => row.group === group).sort(byDue) }))
@@ -42,4 +47,18 @@ function rowId({ meeting, action }: ActionView): string {
 function byDue(a: TreeRow, b: TreeRow): number {
   const [dueA, dueB] = [a.view.due ?? '', b.view.due ?? ''];
   return dueA < dueB ? -1 : dueA > dueB ? 1 : 0;
+}
+
+/** `Ana` for `Ana Li`, unless the names hold another Ana. */
+function shortNames(names: readonly string[]): (name: string) => string {
+  const sharers = new Map<string, Set<string>>();
+  for (const name of names) {
+    const first = firstName(name);
+    sharers.set(first, (sharers.get(first) ?? new Set()).add(name));
+  }
+  return (name) => (sharers.get(firstName(name))?.size === 1 ? firstName(name) : name);
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
 }
