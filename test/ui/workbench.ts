@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { linkExtension } from '../host/extension';
 import { type LaunchOptions, type Launched, launch } from '../host/launch';
 import { extensionFolder, testFolder } from '../host/paths';
-import { makeSampleRepository } from '../host/sampleRepository';
+import { writeSampleRepository } from '../host/sampleRepository';
 import { until } from '../vscode/until';
 
 const patience = 15_000;
@@ -17,39 +16,26 @@ const patience = 15_000;
 export class Workbench {
   readonly page: Page;
 
-  private constructor(
-    launched: Launched,
-    /** The folder that is open: a copy of the sample minutes, unless the test named another. */
-    readonly folder: string,
-    readonly close: () => Promise<void>,
-  ) {
-    this.page = launched.page;
+  /** The folder that is open: a copy of the sample minutes, unless the test named another; "" = none. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+
+  private constructor({ page, workspace, close }: Launched) {
+    this.page = page;
     this.page.setDefaultTimeout(patience);
+    this.folder = workspace ?? '';
+    this.close = close;
   }
 
-  /** Minutebook is installed, not in development, so that toasts show. */
+  /** Minutebook is installed, not in development, so that toasts show. `workspace: undefined` opens an empty window. */
   static async open(options: LaunchOptions = {}): Promise<Workbench> {
-    const sample = options.workspace === undefined ? await makeSampleRepository() : undefined;
-    const extensionsFolder = await mkdtemp(path.join(os.tmpdir(), 'minutebook-extensions-'));
-    const clean = async (): Promise<void> => {
-      await sample?.dispose();
-      await rm(extensionsFolder, { recursive: true, force: true });
+    const prepare = async (folder: string): Promise<LaunchOptions> => {
+      const extensionsFolder = path.join(folder, 'extensions');
+      await linkExtension(extensionFolder, extensionsFolder);
+      const workspace = 'workspace' in options ? options.workspace : await writeSampleRepository(folder);
+      return { extensionsFolder, smokeDriver: false, ...options, workspace };
     };
-    try {
-      if (options.extensionsFolder === undefined) await linkExtension(extensionFolder, extensionsFolder);
-      const workspace = options.workspace ?? sample?.folder;
-      const launched = await launch(
-        { extensionsFolder, smokeDriver: false, ...options, workspace },
-        { say: console.error, signal: never },
-      );
-      return new Workbench(launched, workspace ?? '', async () => {
-        await launched.close();
-        await clean();
-      });
-    } catch (error) {
-      await clean();
-      throw error;
-    }
+    return new Workbench(await launch({ prepare }, { say: console.error, signal: never }));
   }
 
   /** Shows a view container by its title in the activity bar; does nothing when it shows already. */
@@ -58,6 +44,7 @@ export class Workbench {
     await item.waitFor();
     const showing = await item.evaluate((element) => element.classList.contains('checked'));
     if (!showing) await item.click();
+    await this.moveMouseAway();
     await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
   }
 
@@ -104,6 +91,7 @@ export class Workbench {
   /** Clicks the checkbox of a row. */
   async tick(name: string): Promise<void> {
     await this.treeItem(name).getByRole('checkbox').click();
+    await this.moveMouseAway();
   }
 
   /** A notification, by a piece of its text. */
@@ -131,6 +119,12 @@ export class Workbench {
     const file = path.join(testFolder, 'screenshots', `${name}.png`);
     await this.page.screenshot({ path: file });
     return file;
+  }
+
+  /** Or else the hover of what was clicked covers its neighbours. */
+  private async moveMouseAway(): Promise<void> {
+    const size = this.page.viewportSize();
+    if (size !== null) await this.page.mouse.move(size.width * 0.7, size.height * 0.7);
   }
 
   /** Types into the box that a key opens and takes the row of that name, by the keyboard: a click can meet a moving row. */
