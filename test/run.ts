@@ -122,6 +122,7 @@ function mocha(...files: string[]): Step['command'] {
     '--require',
     'tsx/cjs',
     '--forbid-only',
+    '--timeout=20000',
     '--reporter',
     './test/host/countingReporter.js',
   ];

@@ -8,6 +8,7 @@ import { ExtensionHostWatch } from './extensionHostWatch';
 import { type Exit, type LaunchOptions, type Launched, launch } from './launch';
 import { isNoise } from './noise';
 import { testFolder } from './paths';
+import { SourceLines } from './sourceLines';
 import { isVersionName } from './versions';
 
 /**
@@ -17,6 +18,7 @@ import { isVersionName } from './versions';
  */
 async function code(args: readonly string[], caller: Caller): Promise<number> {
   const log: string[] = [];
+  const sources = new SourceLines();
   const options = readOptions(args);
   const host = new ExtensionHostWatch(options.host);
   const verbose = process.env['MINUTEBOOK_VSCODE_VERBOSE'] === '1';
@@ -24,7 +26,7 @@ async function code(args: readonly string[], caller: Caller): Promise<number> {
     {
       ...options,
       onLog: (type, values) => {
-        const text = format(...values);
+        const text = sources.rewrite(format(...values));
         log.push(`[${type}] ${text}`);
         if (host.seeLog(text) || (!verbose && isNoise(text))) return;
         (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${text}\n`);

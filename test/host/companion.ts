@@ -9,6 +9,8 @@ const manifest = {
   version: '1.0.0',
   engines: { vscode: '^1.100.0' },
   activationEvents: ['onStartupFinished'],
+  // A folder that is not trusted has open actions too.
+  capabilities: { untrustedWorkspaces: { supported: true } },
   main: './main.js',
 };
 

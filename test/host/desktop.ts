@@ -10,6 +10,8 @@ import { type VersionName, versions } from './versions';
 
 export interface DesktopOptions {
   readonly version: VersionName;
+  /** Take the `code` on the PATH, whatever its version, if there is one. */
+  readonly installed: boolean;
   readonly userDataFolder: string;
   readonly extensionsFolder: string;
   readonly developmentFolders: readonly string[];
@@ -22,10 +24,16 @@ export interface Desktop {
   readonly close: () => Promise<void>;
 }
 
-/** A new window of the desktop VS Code with a profile of its own: the `code` on the PATH, or else a downloaded one. */
+/** A new window of the desktop VS Code with a profile of its own. */
 export async function startDesktop(options: DesktopOptions, { say }: Caller): Promise<Desktop> {
-  const program = findProgram('code') ?? (await download(options.version, say));
-  const child = spawn(program, windowArguments(options), { stdio: 'ignore', shell: program.endsWith('.cmd') });
+  const installed = options.installed ? findProgram('code') : undefined;
+  const program = installed ?? (await download(options.version, say));
+  // On Windows `code` is a script, and a shell takes words apart.
+  const shell = program.endsWith('.cmd');
+  const [command = program, ...args] = [program, ...windowArguments(options)].map((word) =>
+    shell ? `"${word}"` : word,
+  );
+  const child = spawn(command, args, { stdio: 'ignore', shell });
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => {
       resolve();

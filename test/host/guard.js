@@ -7,6 +7,7 @@ const { rmSync } = require('node:fs');
 
 const [folder, program, ...args] = process.argv.slice(2);
 const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+const parent = process.ppid;
 const grace = 3000;
 
 // The group's signals are meant for the others; we stay until they are gone.
@@ -21,6 +22,16 @@ child.on('error', leave);
 child.on('exit', leave);
 
 function leave() {
+  remove();
+  if (process.ppid === parent) endGroup();
+  // Who started us has crashed. Its browser ends now too, and may still be writing into the folder.
+  else setTimeout(() => (remove(), endGroup()), 1000);
+}
+
+function remove() {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function endGroup() {
   process.kill(-process.pid, 'SIGKILL');
 }

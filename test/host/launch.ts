@@ -12,6 +12,8 @@ import { wrapSuite } from './suiteEnd';
 import type { VersionName } from './versions';
 
 export interface LaunchOptions {
+  /** Makes what the window needs, in a folder that goes away with it, and says so. */
+  readonly prepare?: ((temporaryFolder: string) => Promise<Omit<LaunchOptions, 'prepare'>>) | undefined;
   readonly version?: VersionName | undefined;
   /** A folder or a `.code-workspace` file; none = an empty window. */
   readonly workspace?: string | undefined;
@@ -37,6 +39,8 @@ export interface LaunchOptions {
 export interface Launched {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** What is open in it, if anything. */
+  readonly workspace: string | undefined;
   readonly userDataFolder: string;
   /** Resolves when the extension tests have ended, or cannot go on. */
   readonly exit: Promise<Exit>;
@@ -49,13 +53,14 @@ export interface Exit {
 }
 
 /** Starts VS Code from npm and a headless browser on it. Everything is gone after `close`, or when this process ends. */
-export async function launch(options: LaunchOptions, caller: Caller): Promise<Launched> {
+export async function launch(given: LaunchOptions, caller: Caller): Promise<Launched> {
   const temporaryFolder = await mkdtemp(path.join(os.tmpdir(), 'minutebook-'));
   const endings: (() => Promise<void>)[] = [() => rm(temporaryFolder, { recursive: true, force: true })];
   const close = async (): Promise<void> => {
     for (const end of endings.splice(0).reverse()) await end();
   };
   try {
+    const options = { ...given, ...(await given.prepare?.(temporaryFolder)) };
     const userDataFolder = options.userDataFolder ?? path.join(temporaryFolder, 'user-data');
     await writeSettings(userDataFolder, await settingsFor(options));
     const server = await startServerFor(options, { temporaryFolder, userDataFolder }, caller);
@@ -67,7 +72,7 @@ export async function launch(options: LaunchOptions, caller: Caller): Promise<La
     exit.watch(server, context, caller.signal);
     const extensionTestsPath = await suiteFor(options, temporaryFolder);
     const page = await openWorkbench(context, workbenchAddress({ ...options, extensionTestsPath, port: server.port }));
-    return { page, context, userDataFolder, exit: exit.promise, close };
+    return { page, context, workspace: options.workspace, userDataFolder, exit: exit.promise, close };
   } catch (error) {
     await close();
     throw error;

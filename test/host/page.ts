@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
-import { findBrowser } from './browser';
+import { type Browser, findBrowser } from './browser';
 import type { Caller } from './caller';
 
 export interface PageOptions {
@@ -13,19 +13,7 @@ export interface PageOptions {
 
 /** A headless browser that reaches nothing but this machine. */
 export async function openBrowser(options: PageOptions, caller: Caller): Promise<BrowserContext> {
-  const { executablePath, env } = await findBrowser(caller);
-  const context = await chromium.launchPersistentContext(options.profileFolder, {
-    executablePath,
-    headless: true,
-    env: { ...definedVariables(process.env), ...env, XDG_CACHE_HOME: path.join(options.profileFolder, 'cache') },
-    args: [...sandbox(), '--disable-gpu', '--disable-quic', '--no-first-run'],
-    viewport: { width: 1400, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-    // Whoever called decides when this ends; playwright must not exit the process on a signal by itself.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const context = await startBrowser(options.profileFolder, await findBrowser(caller));
   await context.route(isElsewhere, (route) => route.abort());
   // The names that the workbench calls while it runs extension tests.
   await context.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) =>
@@ -35,6 +23,32 @@ export async function openBrowser(options: PageOptions, caller: Caller): Promise
     options.onExit(code);
   });
   return context;
+}
+
+async function startBrowser(profileFolder: string, { executablePath, env }: Browser): Promise<BrowserContext> {
+  const start = (chromiumSandbox: boolean): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(profileFolder, {
+      ...{ executablePath, chromiumSandbox, headless: true },
+      env: { ...definedVariables(process.env), ...env, XDG_CACHE_HOME: path.join(profileFolder, 'cache') },
+      args: ['--disable-gpu', '--disable-quic', '--no-first-run'],
+      viewport: { width: 1400, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      // Whoever called decides when this ends; playwright must not exit the process on a signal by itself.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+    });
+  if (neverSandboxed()) return start(false);
+  try {
+    return await start(true);
+  } catch (error) {
+    // Some distributions give a sandbox only to the browsers that they know. Our pages are our own.
+    if (!String(error).includes('No usable sandbox')) throw error;
+    return start(false);
+  }
+}
+
+/** Chromium refuses to run as root with its sandbox, and build machines often cannot give it one. */
+function neverSandboxed(): boolean {
+  return process.platform === 'linux' && (process.getuid?.() === 0 || process.env['CI'] !== undefined);
 }
 
 export interface WorkbenchAddress {
@@ -51,17 +65,14 @@ export function workbenchAddress(address: WorkbenchAddress): string {
   const { workspace, token } = address;
   const remote = (file: string): string =>
     `vscode-remote://localhost:${address.port}${path.resolve(file).split(path.sep).map(encodeURIComponent).join('/')}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ...(['extensionDevelopmentPath', 'extensionTestsPath'] as const).flatMap((name) => {
-      const file = address[name];
-      return file === undefined ? [] : [[name, remote(file)]];
-    }),
-  ];
+  const payload = (['extensionDevelopmentPath', 'extensionTestsPath'] as const).flatMap((name) => {
+    const file = address[name];
+    return file === undefined ? [] : [[name, remote(file)]];
+  });
   const query = new URLSearchParams({
     ...(token === undefined ? {} : { tkn: token }),
     ...(workspace === undefined ? { ew: 'true' } : { [workspaceKind(workspace)]: path.resolve(workspace) }),
-    payload: JSON.stringify(payload),
+    ...(payload.length === 0 ? {} : { payload: JSON.stringify(payload) }),
   });
   return `http://localhost:${address.port}/?${query.toString()}`;
 }
@@ -79,12 +90,6 @@ function workspaceKind(workspace: string): string {
 
 function isElsewhere(url: URL): boolean {
   return url.hostname !== 'localhost' && url.hostname !== '127.0.0.1';
-}
-
-/** Chromium refuses to run as root with its sandbox, and build machines often cannot give it one. */
-function sandbox(): readonly string[] {
-  const without = process.platform === 'linux' && (process.getuid?.() === 0 || process.env['CI'] !== undefined);
-  return without ? ['--no-sandbox'] : [];
 }
 
 function definedVariables(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -14,7 +14,8 @@ import type { VersionName } from './versions';
 
 export interface SessionOptions {
   readonly version: VersionName;
-  readonly desktop: boolean;
+  /** "installed" = the `code` on the PATH, or else a downloaded one. */
+  readonly where: 'browser' | 'installed' | 'downloaded';
   /** A folder or a `.code-workspace` file; without one, a copy of the sample minutes. */
   readonly workspace: string | undefined;
 }
@@ -35,9 +36,9 @@ export async function startSession(options: SessionOptions, caller: Caller): Pro
   const remove = (): Promise<void> => rm(temporaryFolder, { recursive: true, force: true, maxRetries: 3 });
   try {
     const workspace = options.workspace ?? (await writeSampleRepository(temporaryFolder));
-    const start = options.desktop ? startDesktopSession : startBrowserSession;
+    const start = options.where === 'browser' ? startBrowserSession : startDesktopSession;
     // The sample is ours; whether to trust another folder is asked as ever.
-    const window = { version: options.version, workspace, trusted: options.workspace === undefined };
+    const window = { ...options, workspace, trusted: options.workspace === undefined };
     const session = await start(window, temporaryFolder, caller);
     const close = async (): Promise<void> => {
       await session.close();
@@ -50,8 +51,7 @@ export async function startSession(options: SessionOptions, caller: Caller): Pro
   }
 }
 
-interface Window {
-  readonly version: VersionName;
+interface SessionWindow extends SessionOptions {
   readonly workspace: string;
   readonly trusted: boolean;
 }
@@ -59,7 +59,7 @@ interface Window {
 type Started = Omit<Session, 'workspace'>;
 
 /** Minutebook counts as installed here, not as in development, since a VS Code that develops shows no toasts. */
-async function startBrowserSession(window: Window, temporaryFolder: string, caller: Caller): Promise<Started> {
+async function startBrowserSession(window: SessionWindow, temporaryFolder: string, caller: Caller): Promise<Started> {
   const userDataFolder = path.join(temporaryFolder, 'user-data');
   const extensionsFolder = path.join(temporaryFolder, 'extensions');
   await writeSettings(userDataFolder, { 'security.workspace.trust.enabled': !window.trusted });
@@ -72,12 +72,13 @@ async function startBrowserSession(window: Window, temporaryFolder: string, call
   return { address, ended: server.ended, close: server.close };
 }
 
-async function startDesktopSession(window: Window, temporaryFolder: string, caller: Caller): Promise<Started> {
+async function startDesktopSession(window: SessionWindow, temporaryFolder: string, caller: Caller): Promise<Started> {
   const userDataFolder = path.join(temporaryFolder, 'user-data');
   await writeSettings(userDataFolder, {});
   const desktop = await startDesktop(
     {
       ...window,
+      installed: window.where === 'installed',
       userDataFolder,
       extensionsFolder: path.join(temporaryFolder, 'extensions'),
       developmentFolders: [extensionFolder, await writeCompanion(temporaryFolder)],

@@ -58,7 +58,7 @@ describe('npm start', function () {
       await writeProgram(
         folder,
         'code',
-        `printf '%s\\n' "$@" > ${called}.new; mv ${called}.new ${called}; exec sleep 60`,
+        `printf '%s\\n' "$@" > ${called}.new; mv ${called}.new ${called}; exec ${process.execPath} --eval 'setTimeout(() => {}, 60_000)'`,
       );
       const running = startSession(folder, '--desktop');
       const args = await until(

@@ -32,8 +32,9 @@ async function start(args: readonly string[], caller: Caller): Promise<number> {
       if (options.open) openInBrowser(session.address);
     }
     const reason = await Promise.race([interrupted(caller.signal), session.ended]);
-    if (reason === undefined && !options.desktop) caller.say('VS Code has ended.');
-    return reason === undefined && !options.desktop ? 1 : 0;
+    if (reason === 'interrupted' || options.where !== 'browser') return 0;
+    caller.say('VS Code has ended.');
+    return 1;
   } finally {
     await session.close();
   }
@@ -50,8 +51,9 @@ function readOptions(args: readonly string[]): StartOptions | string {
   const workspace = parsed.rest[0] === undefined ? undefined : fromCallersFolder(parsed.rest[0]);
   if (workspace !== undefined && !existsSync(workspace)) return `There is no folder ${workspace}.`;
   // The build from npm is proven on Linux only.
-  const desktop = parsed.flags.has('desktop') || process.platform !== 'linux';
-  return { version, workspace, desktop, open: !parsed.flags.has('no-open') };
+  const elsewhere = process.platform === 'linux' ? 'browser' : 'downloaded';
+  const where = parsed.flags.has('desktop') ? 'installed' : elsewhere;
+  return { version, workspace, where, open: !parsed.flags.has('no-open') };
 }
 
 /** npm runs its scripts in the folder of package.json, and notes where it was called. */
@@ -59,8 +61,8 @@ function fromCallersFolder(file: string): string {
   return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 }
 
-function versionText({ desktop, version }: StartOptions): string {
-  return desktop ? '' : ` ${versions[version].vscode}`;
+function versionText({ where, version }: StartOptions): string {
+  return where === 'browser' ? ` ${versions[version].vscode}` : '';
 }
 
 function openInBrowser(address: string): void {

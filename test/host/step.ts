@@ -22,7 +22,8 @@ export function runStep(step: Step, signal: AbortSignal): Promise<StepResult> {
   const begun = Date.now();
   const [program, ...args] = step.command;
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'inherit'], signal });
+    const child = spawn(program, args, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'inherit'] });
+    signal.addEventListener('abort', () => setTimeout(() => child.kill(), grace).unref());
     let counts: Counts | undefined;
     createInterface(child.stdout).on('line', (line) => {
       const found = readCountLine(line);
@@ -38,6 +39,9 @@ export function runStep(step: Step, signal: AbortSignal): Promise<StepResult> {
     });
   });
 }
+
+/** A Ctrl-C reaches the step by itself, and a second signal would keep it from cleaning up. In milliseconds. */
+const grace = 5000;
 
 const onePassed: Counts = { passed: 1, failed: 0, skipped: 0 };
 const oneFailed: Counts = { passed: 0, failed: 1, skipped: 0 };
