@@ -4,6 +4,7 @@ import { isOverdue, parseIsoDate, type CivilDate } from '../core/dates';
 import { allActions, type ActionView } from '../core/index/queries';
 import { today } from '../workspace/today';
 import type { Command, Output } from './command';
+import { printableJson } from './printable';
 import { readMinutes } from './readMinutes';
 import { table } from './table';
 import { UsageError } from './usageError';
@@ -100,7 +101,7 @@ function asJson(views: readonly ActionView[], day: CivilDate, files: number): st
       },
     ],
   }));
-  return JSON.stringify({ today: day, files, actions }, null, 2);
+  return printableJson(JSON.stringify({ today: day, files, actions }, null, 2));
 }
 
 function relative({ meeting }: ActionView): string {

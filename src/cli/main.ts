@@ -1,5 +1,6 @@
 import { actionsCommand } from './actions';
 import type { Command, Output } from './command';
+import { printable } from './printable';
 
 const commands: readonly Command[] = [actionsCommand];
 
@@ -8,7 +9,7 @@ const output: Output = {
     process.stdout.write(`${text}\n`);
   },
   warn: (message) => {
-    process.stderr.write(`minutebook: ${message}\n`);
+    process.stderr.write(`minutebook: ${message.split('\n').map(printable).join('\n')}\n`);
   },
   clock: () => Date.now(),
 };
@@ -35,6 +36,11 @@ function usage(): string {
   const list = commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
   return `Usage: minutebook COMMAND [PATH] [OPTIONS]\n\n${list}\n\nminutebook COMMAND --help tells more.`;
 }
+
+// `minutebook actions | head` closes the pipe before everything is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 main().then(
   (code) => {

@@ -3,7 +3,7 @@ import type { FileName } from '../core/model';
 import { Minutebook } from '../core/index/minutebook';
 import { readSettings, type Settings } from '../core/settings';
 import { largestFile } from '../workspace/decode';
-import { findMarkdown, isMarkdown, readRulesAbove, type Search } from '../workspace/findMarkdown';
+import { findMarkdown, readRulesAbove, type Search } from '../workspace/findMarkdown';
 import type { FileSystem } from '../workspace/fileSystem';
 import { IgnoreRules } from '../workspace/ignoreRules';
 import { readText, type ReadText } from '../workspace/readText';
@@ -39,7 +39,6 @@ async function markdownFiles(
   files: FileSystem,
   warn: (message: string) => void,
 ): Promise<string[]> {
-  if (folder.kind === 'file') return isMarkdown(folder.inside) ? [folder.inside] : [];
   const rules = new IgnoreRules(hiddenGlobs(folder.setting('files.exclude'), folder.setting('search.exclude')));
   const search: Search = {
     files,
@@ -47,11 +46,14 @@ async function markdownFiles(
     onUnreadable: (unread, error) => {
       warn(`${unread}: ${String(error)}`);
     },
-    goOn: () => true,
+    goOn: (foldersSoFar) => folder.kind === 'folder' || foldersSoFar === 0,
   };
   await readRulesAbove(search, folder.root.split(path.sep).reverse());
   const found: string[] = [];
-  for await (const file of findMarkdown(search, folder.inside)) found.push(file);
+  const below = folder.kind === 'folder' ? folder.inside : folder.inside.split('/').slice(0, -1).join('/');
+  for await (const file of findMarkdown(search, below)) {
+    if (folder.kind === 'folder' || file === folder.inside) found.push(file);
+  }
   return found;
 }
 

@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /** Rows under a header, columns padded; a cell's line breaks and control characters cannot disturb the terminal. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const printed = [header, ...rows].map((row) => row.map(printable));
@@ -9,8 +11,4 @@ export function table(header: readonly string[], rows: readonly (readonly string
       .trimEnd();
   const [head, ...body] = printed;
   return [line(head ?? []), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n');
-}
-
-function printable(cell: string): string {
-  return cell.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }

@@ -15,6 +15,7 @@ export interface YearMonthDay {
 
 /** The date, or undefined when the calendar has no such day (30 February, month 13, year 0). */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  if (![year, month, day].every(Number.isInteger)) return undefined;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return format({ year, month, day });
 }
@@ -54,11 +55,14 @@ export function isOverdue(due: CivilDate, today: CivilDate): boolean {
   return due < today;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = ('january february march april may june ' + 'july august september october november december').split(
+  ' ',
+);
 
 /** 1 to 12 for `March`, `Mar`, `mar.`, `Sept`; undefined for other words. */
 export function monthNumber(name: string): number | undefined {
-  const index = months.indexOf(name.slice(0, 3).toLowerCase());
+  const word = name.toLowerCase().replace(/\.$/, '');
+  const index = word.length < 3 ? -1 : months.findIndex((month) => month.startsWith(word));
   return index < 0 ? undefined : index + 1;
 }
 

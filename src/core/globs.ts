@@ -14,9 +14,17 @@ export function matchGlobs(globs: readonly string[]): PathMatcher {
 function compile(glob: string): PathMatcher | undefined {
   if (glob.length > longestGlob) return undefined;
   try {
-    const matches = picomatch(glob.replace(/^\.?\//, ''), { dot: true, nocase: true });
+    const matches = picomatch(literally(glob.replace(/^\.?\//, '')), { dot: true, nocase: true, nonegate: true });
     return (path) => matches(path);
   } catch {
     return undefined;
   }
+}
+
+/** VS Code's globs know `*`, `?`, `{}`, `[]` and `[!]`; in `Notes (old)/**` and `!a` the other signs stand for themselves. */
+function literally(glob: string): string {
+  return glob.replace(/\\.|\[!|[()|"]/g, (found) => {
+    if (found === '[!') return '[^';
+    return found.length > 1 ? found : `\\${found}`;
+  });
 }

@@ -70,6 +70,8 @@ export interface Prose {
   readonly segments: readonly Segment[];
   /** Stretches of code, in which nothing is an owner, a date or a reference. */
   readonly code: readonly Span[];
+  /** Texts of links, in which no date is a due date. */
+  readonly links: readonly Span[];
 }
 
 /** `length` characters of the prose from `offset` on stand at `line`, `character`, where they take `sourceLength`. */

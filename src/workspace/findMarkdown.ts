@@ -42,9 +42,8 @@ async function readFolder(search: Search, folder: string): Promise<Content> {
   const { files, rules, onUnreadable } = search;
   try {
     const entries = [...(await files.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (folder === '' && hasGit(entries)) await readIgnoreFile(search, '', '.git/info/exclude');
     if (entries.some(({ name }) => name === '.gitignore')) await readIgnoreFile(search, folder, '.gitignore');
-    if (folder === '' && entries.some(({ name }) => name === '.git'))
-      await readIgnoreFile(search, '', '.git/info/exclude');
     const kept = entries.filter(({ name, kind }) => !rules.ignoresEntry(joinPath(folder, name), kind));
     return {
       folders: kept.filter(({ kind }) => kind === 'folder').map(({ name }) => joinPath(folder, name)),

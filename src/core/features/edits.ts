@@ -20,11 +20,9 @@ export function setStatus(file: FileName, text: string, place: ActionPlace, stat
   if (located.kind !== 'found') return { kind: 'refused', reason: located.kind };
   const { action } = located;
   if (action.status === status) return { kind: 'edits', edits: [] };
-  const { line, character } = action.mark.start;
-  return {
-    kind: 'edits',
-    edits: [{ range: rangeInLine(line, character + 1, character + 2), newText: signOf(status) }],
-  };
+  const { start, end } = action.mark;
+  const range = rangeInLine(start.line, start.character + 1, end.character - 1);
+  return { kind: 'edits', edits: [{ range, newText: signOf(status) }] };
 }
 
 /** Whether git has left a conflict in the text: both sides stand in it, and a line of either may go away. */

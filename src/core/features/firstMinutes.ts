@@ -12,8 +12,9 @@ export function firstMinutes(series: string, date: CivilDate, eol: string): NewF
   const title = series.trim().replace(/\s+/g, ' ');
   const lines = [
     '---',
+    'type: minutes',
     `title: ${JSON.stringify(`${title} meeting`)}`,
-    `series: ${name}`,
+    `series: ${JSON.stringify(name)}`,
     `date: ${date}`,
     'attendees:',
     '  - ',
@@ -33,11 +34,14 @@ export function firstMinutes(series: string, date: CivilDate, eol: string): NewF
   return { path: `minutes/${name}/${date}-${name}.md`, text: lines.join(eol) };
 }
 
+const longestName = 60;
+
 /** `Data Management` becomes `data-management`; letters of all scripts stay. */
 function fileNameOf(series: string): string {
-  const name = series
-    .toLowerCase()
+  const name = Array.from(series.toLowerCase())
+    .slice(0, longestName)
+    .join('')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return name === '' ? 'team' : name.slice(0, 60);
+  return name === '' ? 'team' : name;
 }

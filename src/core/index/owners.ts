@@ -38,8 +38,8 @@ function read(candidate: OwnerCandidate, find: Find, text: string): Owners | und
   }
 }
 
-// `Erik figures`, `Jessica is`: somebody does something now, nothing is asked of them.
-const finiteVerb = /^\s*(?:is|are|was|were|has|had|does|did|said|says|\p{Ll}+[^s\W]s)(?=[\s.,]|$)/u;
+// `Erik figures`, `Jessica is`, but not `Erik discuss`, `Erik focus`: somebody does something now, nothing is asked of them.
+const finiteVerb = /^\s*(?:is|are|was|were|has|had|does|did|said|says|\p{Ll}+[^su\W]s)(?=[\s.,]|$)/u;
 
 /** As many people as stand at the start without anything between them: `Eric Bellm Frossie Economou Discuss`. */
 function readLeading(words: readonly NameSpan[], find: Find, text: string): Owners | undefined {

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../dates';
-import type { Action, Problem, Prose } from '../model';
+import type { Action, Problem } from '../model';
 import { rangeInLine } from '../text';
 import type { ListItem, Paragraph, TextLine } from './blocks';
 import { readDueDate } from './dueDate';
 import { ownerCandidates } from './owner';
-import { readProse } from './prose';
+import { blanked, readProse } from './prose';
 import { statusOf, taskMark } from './taskMark';
 
 /** An action without what only the whole file can tell: its notes and its ordinal. */
@@ -37,20 +37,16 @@ export function readTaskItem(paragraph: Paragraph, meeting: CivilDate | undefine
     mark,
     range: { start: mark.start, end: { line: last.line, character: last.character + last.text.length } },
     prose,
-    owners: ownerCandidates(withoutCode(prose), due?.span),
+    owners: ownerCandidates(blanked(prose.text, prose.code), due?.span),
     due,
   };
   return { action, item: paragraph.item, line: first.line, problems };
 }
 
+const longestPlaceholder = 60;
+
 /** What a template leaves behind, a vote, or nothing to do: `name`, `TODO`, `@ana`, `None!`. */
 function isPlaceholder(text: string): boolean {
-  return /^(?:name|text|todo|none|no action|@[\w-]+)?[\s.!:]*$/i.test(text.slice(0, 60));
-}
-
-/** The same text with code blanked, so that offsets stay true and nothing in code is an owner. */
-function withoutCode(prose: Prose): string {
-  let text = prose.text;
-  for (const { start, end } of prose.code) text = text.slice(0, start) + '`'.repeat(end - start) + text.slice(end);
-  return text;
+  if (text.length > longestPlaceholder) return false;
+  return /^(?:name|text|todo|none|no action|@[\p{L}\d._-]+)?[\s.!:]*$/iu.test(text);
 }

@@ -105,8 +105,9 @@ class BlockReader {
         break;
       case 'fence':
       case 'code_block':
-      case 'blockquote_open':
-        this.startsItem = token.type === 'blockquote_open' && this.startsItem;
+      case 'hr':
+      case 'table_open':
+        this.startsItem = false;
         break;
       default:
     }
@@ -133,8 +134,11 @@ class BlockReader {
   }
 }
 
-/** Each content line is the end of its source line, apart from white space and the closing `#` of a heading. */
+/**
+ * Each content line is the end of its source line, apart from white space and the closing `#` of a heading.
+ * markdown-it writes U+FFFD for NUL.
+ */
 function columnOf(text: string, sourceLine: string): number {
   const column = sourceLine.lastIndexOf(text);
-  return column < 0 ? sourceLine.length : column;
+  return column >= 0 ? column : Math.max(0, sourceLine.replaceAll('\0', '\uFFFD').lastIndexOf(text));
 }

@@ -13,8 +13,9 @@ const month =
 const ordinal = '(?:st|nd|rd|th)?';
 const notInWord = '(?![\\p{L}\\p{N}])';
 
-// `2021-03-29` but no part of a longer number, of `2021-03-29-dmlt` or of a path.
-const iso = '(?<![\\p{L}\\p{N}/_-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\p{L}\\p{N}/_]|-[\\p{L}\\p{N}])';
+// `2021-03-29` and `2021-03-29T14:00Z`, but no part of a longer number, of `2021-03-29-dmlt` or of a path.
+const time = 'T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?';
+const iso = `(?<![\\p{L}\\p{N}/_-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:${time})?(?![\\p{L}\\p{N}/_]|-[\\p{L}\\p{N}])`;
 // `29 Mar 2021`, `29th of March 2021`; a wiki export glues it to the word before: `Slater29 Mar 2021`.
 const dayMonthYear = `(?<!\\d)(\\d{1,2})${ordinal}(?: of)? ${month},? (\\d{4})${notInWord}`;
 // `Mar 29, 2021`, `March 29th 2021`.
@@ -26,10 +27,11 @@ const anyDate = new RegExp(`${iso}|${dayMonthYear}|${monthDayYear}|${dayMonth}`,
 
 /**
  * Every date in the text, in order, none inside another.
- * @param meeting the date that decides the year where none is written: the first such day on or after it. Without it such dates have no `date`.
+ * @param meeting the date that decides the year where none is written: the first such day on or after it. Without it such dates are left out.
  */
 export function findDates(text: string, meeting: CivilDate | undefined): readonly DateText[] {
-  return Array.from(text.matchAll(anyDate), (match) => readDate(match, meeting));
+  const dates = Array.from(text.matchAll(anyDate), (match) => readDate(match, meeting));
+  return meeting === undefined ? dates.filter(({ form }) => form !== 'day-month') : dates;
 }
 
 function readDate(match: RegExpExecArray, meeting: CivilDate | undefined): DateText {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates';
 import type { DueDate, Problem, Prose, Span } from '../model';
 import { findDates, type DateText } from './dateText';
-import { rangeOf } from './prose';
+import { blanked, rangeOf } from './prose';
 
 export interface DueReading {
   readonly due: DueDate | undefined;
@@ -13,29 +13,36 @@ export interface DueReading {
  * a date at the end, in parentheses or after `by`, `before`, `until` that is not before the meeting.
  */
 export function readDueDate(prose: Prose, meeting: CivilDate | undefined): DueReading {
-  const dates = findDates(prose.text, meeting).filter((found) => !isInCode(prose, found.span));
-  const labelled = dates.find((found) => labelBefore(prose.text, found.span) !== undefined);
+  const text = blanked(prose.text, [...prose.code, ...prose.links]);
+  const dates = findDates(text, meeting);
+  const labelled = dates.find((found) => labelBefore(text, found.span) !== undefined);
   const chosen =
     labelled ??
     dates.findLast((found) => found.form === 'day-month-year') ??
-    dates.findLast((found) => standsAsDueDate(prose.text, found) && !isBefore(found.date, meeting));
+    dates.findLast((found) => standsAsDueDate(text, found) && !isBefore(found.date, meeting));
   if (chosen === undefined) return { due: undefined, problems: [] };
   const range = rangeOf(prose, chosen.span);
   if (chosen.date === undefined) {
-    const written = prose.text.slice(chosen.span.start, chosen.span.end);
+    const written = text.slice(chosen.span.start, chosen.span.end);
     const message = `There is no such day as ${written}. Correct the date, so that the action is not forgotten.`;
     return { due: undefined, problems: [{ code: 'invalid-date', message, range, severity: 'error' }] };
   }
-  return { due: { date: chosen.date, range, span: withSurroundings(prose.text, chosen.span) }, problems: [] };
+  return { due: { date: chosen.date, range, span: withSurroundings(text, chosen.span) }, problems: [] };
 }
 
 // `due 2021-03-29`, `due: …`, `due:…`, `due by …`, `[due:: …]`, `<due:…>`, `by …`, `📅 …`, `(@ …)`.
 const label = /(?:(?:^|[^\p{L}\p{N}])(?:due(?:\s+(?:date|by|on))?\s*:{0,2}|by|@)\s*|📅\s*)$/iu;
+const preposition = /(?:^|[^\p{L}\p{N}])(?:before|until)\s+$/iu;
 const longestLabel = 24;
 
 function labelBefore(text: string, date: Span): Span | undefined {
+  return withWords(text, date, label);
+}
+
+/** The date with the words right before it that the pattern takes. */
+function withWords(text: string, date: Span, words: RegExp): Span | undefined {
   const from = Math.max(0, date.start - longestLabel);
-  const match = label.exec(text.slice(from, date.start));
+  const match = words.exec(text.slice(from, date.start));
   if (!match) return undefined;
   const found = match[0].replace(/^[^\p{L}\p{N}@📅]/u, '');
   return { start: date.start - found.length, end: date.end };
@@ -44,7 +51,7 @@ function labelBefore(text: string, date: Span): Span | undefined {
 function standsAsDueDate(text: string, { span }: DateText): boolean {
   const before = text.slice(Math.max(0, span.start - 12), span.start);
   const after = text.slice(span.end, span.end + 2);
-  if (/\b(?:by|before|until)\s+$/i.test(before)) return true;
+  if (withWords(text, span, preposition)) return true;
   if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return true;
   return /^[\s.)\]]*$/.test(text.slice(span.end));
 }
@@ -61,7 +68,7 @@ const brackets: readonly (readonly [string, string])[] = [
 
 /** The date with its label and the brackets that hold nothing else: ` (due 2021-03-29)`. */
 function withSurroundings(text: string, date: Span): Span {
-  let { start, end } = labelBefore(text, date) ?? date;
+  let { start, end } = labelBefore(text, date) ?? withWords(text, date, preposition) ?? date;
   for (const [open, close] of brackets) {
     if (text.charAt(start - 1) === open && text.charAt(end) === close) {
       start--;
@@ -69,8 +76,4 @@ function withSurroundings(text: string, date: Span): Span {
     }
   }
   return { start, end };
-}
-
-function isInCode(prose: Prose, span: Span): boolean {
-  return prose.code.some((code) => code.start < span.end && span.start < code.end);
 }

@@ -12,38 +12,85 @@ export interface FrontMatter {
 
 const none: FrontMatter = { lineCount: 0, values: new Map(), problems: [] };
 const mostLines = 1000;
+const mostCharacters = 100_000;
+const deepest = 200;
+/** One slip in YAML can make an error of every line behind it. */
+const mostProblems = 10;
 
 /** Never throws: bad YAML is a problem at its place, and what could be read of it counts. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (lines[0]?.trimEnd() !== '---') return none;
   const end = lines.findIndex((line, index) => index > 0 && index < mostLines && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) return none;
-  const lineCounter = new LineCounter();
-  const source = lines.slice(1, end).join('\n');
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-  const problems = document.errors.map((error): Problem => {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    const length = (lines[line] ?? '').length;
-    // `line` counts from 1 inside the YAML, which begins on the file's second line: the two cancel out.
-    const start = Math.min(Math.max(col - 1, 0), length);
-    return { code: 'front-matter', message: error.message, range: rangeInLine(line, start, length), severity: 'error' };
-  });
-  return { lineCount: end + 1, values: valuesOf(document), problems };
+  const yaml = lines.slice(1, end);
+  const refusal = whyNotRead(yaml);
+  const reading =
+    refusal === undefined ? readYaml(yaml) : { values: none.values, problems: [problem(yaml, 1, 0, refusal)] };
+  return { lineCount: end + 1, ...reading };
 }
 
-function valuesOf(document: { toJS(options: { maxAliasCount: number }): unknown }): ReadonlyMap<string, unknown> {
-  let value: unknown;
+/** The parser of YAML calls itself for each level of nesting, and a stack that overflows can end the whole process. */
+function whyNotRead(yaml: readonly string[]): string | undefined {
+  if (yaml.reduce((sum, line) => sum + line.length, 0) > mostCharacters)
+    return `The front matter has more than ${mostCharacters} characters and is not read. Shorten it.`;
+  let brackets = 0;
+  for (const line of yaml) {
+    brackets += count(line, /[[{]/g);
+    const indentation = line.length - line.trimStart().length;
+    if (brackets + indentation + count(line, /[-?:](?=\s|$)/g) > deepest)
+      return 'The front matter is nested too deeply and is not read. Simplify it.';
+  }
+  return undefined;
+}
+
+function count(line: string, pattern: RegExp): number {
+  return line.match(pattern)?.length ?? 0;
+}
+
+function readYaml(yaml: readonly string[]): Pick<FrontMatter, 'values' | 'problems'> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml.join('\n'), {
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
+  });
+  const problems = document.errors.slice(0, mostProblems).map(({ pos, message }) => {
+    const { line, col } = lineCounter.linePos(pos[0]);
+    return problem(yaml, Math.max(line, 1), Math.max(col - 1, 0), message);
+  });
+  return { values: valuesOf(document), problems };
+}
+
+/** A problem from a column to the end of its line; `line` counts from 1 in the YAML, which begins on the file's second line. */
+function problem(yaml: readonly string[], line: number, column: number, message: string): Problem {
+  const { length } = yaml[line - 1] ?? '';
+  const range = rangeInLine(line, Math.min(column, length), length);
+  return { code: 'front-matter', message, range, severity: 'error' };
+}
+
+// As a Map, because a key may be a list or a map itself: written out as a string that takes exponential time.
+interface YamlDocument {
+  toJS(options: { readonly maxAliasCount: number; readonly mapAsMap: true }): unknown;
+}
+
+function valuesOf(document: YamlDocument): ReadonlyMap<string, unknown> {
   try {
-    value = document.toJS({ maxAliasCount: 100 });
+    return fieldsOf(document.toJS({ maxAliasCount: 100, mapAsMap: true }));
   } catch {
     return none.values; // aliases that multiply without end
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return none.values;
-  return new Map(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]));
 }
 
-/** A value as text: strings as they are, numbers as written; undefined for anything else. */
+/** The fields of a YAML map by their names in lower case; nothing when the value is no map. */
+export function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (!(value instanceof Map)) return none.values;
+  const entries: ReadonlyMap<unknown, unknown> = value;
+  return new Map([...entries].flatMap(([key, entry]) => (typeof key === 'string' ? [[key.toLowerCase(), entry]] : [])));
+}
+
+/** A value as text, as it was written; undefined for what is no text. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -1,8 +1,8 @@
 import { parseIsoDate, type CivilDate } from '../dates';
 import type { Person } from '../model';
-import type { Block, Heading, Paragraph } from './blocks';
+import type { Block, Heading, ListItem, Paragraph } from './blocks';
 import { findDates } from './dateText';
-import { textOf, type FrontMatter } from './frontMatter';
+import { fieldsOf, textOf, type FrontMatter } from './frontMatter';
 import type { PathFacts } from './pathFacts';
 import { isPeopleLabel, readPerson } from './people';
 import { readProse } from './prose';
@@ -63,7 +63,7 @@ function peopleIn(values: ReadonlyMap<string, unknown>): readonly Person[] {
     const entries: readonly unknown[] = Array.isArray(value)
       ? value
       : typeof value === 'string'
-        ? value.split(',')
+        ? value.split(/[,;&/]|\sand\s/)
         : [value];
     return entries.flatMap((entry) => personFrom(entry) ?? []);
   });
@@ -72,8 +72,7 @@ function peopleIn(values: ReadonlyMap<string, unknown>): readonly Person[] {
 /** A string, or a map `{name, initials, handle, email}`. */
 function personFrom(entry: unknown): Person | undefined {
   if (typeof entry === 'string') return readPerson(entry);
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  const fields = new Map(Object.entries(entry));
+  const fields = fieldsOf(entry);
   const name = textOf(fields.get('name'));
   if (name === undefined) return undefined;
   const initials = textOf(fields.get('initials'));
@@ -145,23 +144,36 @@ function fullDateIn(text: string): CivilDate | undefined {
 /** The comma list behind the label, else the list items or the comma list below it. */
 function peopleUnder({ rest, index }: Label, blocks: readonly TextBlock[]): readonly Person[] {
   if (rest !== '') return commaList(rest);
+  const label = itemOf(blocks[index]);
   const next = blocks[index + 1];
-  if (next?.block.kind !== 'paragraph') return [];
-  if (!next.block.item) return commaList(next.text);
+  if (next?.block.kind === 'paragraph' && next.block.item === label) return commaList(next.text);
   const people: Person[] = [];
-  for (let at = index + 1; isListItem(blocks[at]?.block); at++) {
-    const person = readPerson(blocks[at]?.text ?? '');
+  for (let at = index + 1; isListedUnder(label, itemOf(blocks[at])); at++) {
+    const person = isOnePerson(blocks, at) ? readPerson(blocks[at]?.text ?? '') : undefined;
     if (person) people.push(person);
   }
   return people;
 }
 
-function isListItem(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && block.item !== undefined;
+function itemOf(textBlock: TextBlock | undefined): ListItem | undefined {
+  return textBlock?.block.kind === 'paragraph' ? textBlock.block.item : undefined;
+}
+
+/** A label that is a list item itself speaks of the items that hang under it, not of those that follow. */
+function isListedUnder(label: ListItem | undefined, item: ListItem | undefined): boolean {
+  if (label === undefined || item === undefined) return item !== undefined;
+  return item.parent === label || isListedUnder(label, item.parent);
+}
+
+/** The first paragraph of an item; an item with items of its own is a group (`- Remote`). */
+function isOnePerson(blocks: readonly TextBlock[], at: number): boolean {
+  const block = blocks[at]?.block;
+  const isFirst = block?.kind === 'paragraph' && block.startsItem;
+  return isFirst && itemOf(blocks[at + 1])?.parent !== block.item;
 }
 
 function commaList(text: string): readonly Person[] {
-  return text.split(/[,;]|\s+and\s+/).flatMap((entry) => readPerson(entry) ?? []);
+  return text.split(/[,;]|\sand\s/).flatMap((entry) => readPerson(entry) ?? []);
 }
 
 /** Blocks that hold running text, each with its markup looked through. */

@@ -28,18 +28,34 @@ const joiner = '(?:\\s*[,&+/]\\s*(?:and\\s+)?|\\s+and\\s+)';
 
 const beforeMark = new RegExp(`^(${anyName}(?:${joiner}${anyName}){0,7})(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`, 'u');
 const noOwner = /^(unclaimed|unassigned|tbd|tba|someone|somebody|\?{1,3})(?:\s*:|\s+[-–—]{1,2})\s+(?=\S)/i;
-const group = /^(all|everyone|everybody|@all|t\/cams)(?:\s*:|\s+[-–—]{1,2}|(?=\s+to\s))\s+(?=\S)/i;
+const group = /^(all|everyone|everybody|@all|t\/cams)(?:\s*:|\s+[-–—]{1,2}|\s+to)\s+(?=\S)/i;
 
 /** `Ana: …`, `Ana & Ben - …`, `Unclaimed: …`, `All: …`. */
 function ownersBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
   const nobody = noOwner.exec(text);
   if (nobody) return [{ kind: 'nobody', span: { start: 0, end: nobody[0].length }, names: [] }];
-  const match = group.exec(text) ?? beforeMark.exec(text);
+  const everyone = group.exec(text);
+  if (everyone?.[1] !== undefined && everyone[0].length < end)
+    return [named(everyone[0], [{ name: everyone[1], span: { start: 0, end: everyone[1].length } }])];
+  const match = beforeMark.exec(text);
   const names = match?.[1];
-  if (!match || names === undefined || match[0].length >= end) return [];
+  if (!match || names === undefined) return knownBeforeMark(text, end);
+  if (match[0].length >= end) return [];
   const found = splitNames(names, 0);
   if (found.some(({ name }) => isSentenceStart(name))) return [];
-  return [{ kind: 'named', span: { start: 0, end: match[0].length }, names: found }];
+  return [named(match[0], found)];
+}
+
+/** `start` is all that they take of the action's text. */
+function named(start: string, names: readonly NameSpan[]): OwnerCandidate {
+  return { kind: 'named', span: { start: 0, end: start.length }, names };
+}
+
+/** What does not look like names must be known people's: `ana, ben: …`, `山田 花子：…`. */
+function knownBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
+  const match = /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u.exec(text);
+  if (match?.[1] === undefined || match[0].length >= end) return [];
+  return [{ kind: 'known', span: { start: 0, end: match[0].length }, names: splitNames(match[1], 0) }];
 }
 
 const beforeVerb = new RegExp(
@@ -116,10 +132,11 @@ function wordsOf(text: string, start: number, end: number): readonly NameSpan[] 
 function splitNames(names: string, offset: number): readonly NameSpan[] {
   const found: NameSpan[] = [];
   let at = 0;
-  for (const separator of [...names.matchAll(/\s*[,&+/]\s*(?:and\s+)?|\s+and\s+/gu), undefined]) {
+  for (const separator of [...names.matchAll(/[,&+/]\s*(?:and\s+)?|\sand\s/gu), undefined]) {
     const end = separator?.index ?? names.length;
-    const name = names.slice(at, end);
-    if (name.trim() !== '') found.push({ name, span: { start: offset + at, end: offset + end } });
+    const name = names.slice(at, end).trim();
+    const start = offset + at + names.slice(at, end).indexOf(name);
+    if (name !== '') found.push({ name, span: { start, end: start + name.length } });
     at = end + (separator?.[0].length ?? 0);
   }
   return found;
@@ -134,6 +151,7 @@ const sentenceStarts = new Set(
   ).split(' '),
 );
 
+/** `Note`, and `Next steps` by its first word. */
 function isSentenceStart(name: string): boolean {
-  return sentenceStarts.has(name.toLowerCase());
+  return sentenceStarts.has(/^\S*/.exec(name.toLowerCase())?.[0] ?? '');
 }

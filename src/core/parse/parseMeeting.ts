@@ -29,8 +29,11 @@ export function parseMeeting(file: FileName, text: string): Meeting {
 
 function isMeetingFrontMatter({ values }: FrontMatter): boolean {
   const others = ['attendees', 'participants', 'present', 'series', 'meeting'];
-  return values.has('date') && others.some((key) => values.has(key));
+  return textOf(values.get('date')) !== undefined && others.some((key) => values.has(key));
 }
+
+/** Every action keeps the headings above it. */
+const longestHeading = 300;
 
 interface Actions {
   readonly actions: readonly Action[];
@@ -46,7 +49,7 @@ function readActions(blocks: readonly TextBlock[], lines: readonly string[], dat
   for (const { block, text } of blocks) {
     if (block.kind === 'heading') {
       const kept = levels.filter((level) => level < block.level);
-      section = [...section.slice(0, kept.length), text];
+      section = [...section.slice(0, kept.length), text.slice(0, longestHeading)];
       levels = [...kept, block.level];
     }
     if (block.kind !== 'paragraph') continue;

@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from '../dates';
+import { civilDate, monthNumber, type CivilDate } from '../dates';
 
 /** What a file's path says about its meeting. */
 export interface PathFacts {
@@ -40,8 +40,7 @@ function dateIn(name: string): CivilDate | undefined {
   return match ? civilDate(Number(match[1]), Number(match[3]), Number(match[4])) : undefined;
 }
 
-const generalWords = /^(?:minutes?|meetings?|notes?|meeting[-_ ]?notes|telcons?|docs?|main|master|archive)$/i;
-const months = /^(?:\d{1,2}|(?:\d{1,2}[-_ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i;
+const generalWords = /^(?:(?:minutes?|meetings?|notes?|telcons?|docs?|main|master|archive)(?:[-_ ]|$))+$/i;
 
 /** The words in the name beside the date, else the nearest folder that is not a year, a month or a word such as `minutes`. */
 function seriesOf(name: string, foldersUpwards: readonly string[]): string {
@@ -52,7 +51,12 @@ function seriesOf(name: string, foldersUpwards: readonly string[]): string {
     .filter((part) => part !== '' && !generalWords.test(part) && !/^\d+$/.test(part));
   if (words.length > 0 && /\d/.test(name)) return words.join('-').toLowerCase();
   const folder = foldersUpwards.find(
-    (part) => !year.test(part) && !months.test(part) && !generalWords.test(part) && !fullDate.test(part),
+    (part) => !year.test(part) && !isMonth(part) && !generalWords.test(part) && !fullDate.test(part),
   );
   return (folder ?? words.join('-')).toLowerCase();
+}
+
+/** `02`, `2021-02`, `february`, `02-feb`. */
+function isMonth(folder: string): boolean {
+  return /^(?:\d{4}[-_.])?\d{1,2}$/.test(folder) || monthNumber(folder.replace(/^\d{1,2}[-_ ]/, '')) !== undefined;
 }

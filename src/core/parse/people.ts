@@ -15,7 +15,7 @@ const longestEntry = 200;
  * `Kian-Tat Lim (KTL) <ktl@example.org>`, `Ana Li @ana (voting member)`, `Ana Li, Institute`, `- Ana Li (@ana)`.
  */
 export function readPerson(entry: string): Person | undefined {
-  const text = entry.slice(0, longestEntry).trim();
+  const text = entry.trim().slice(0, longestEntry);
   const email = /<?\b([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?/.exec(text);
   const withoutEmail = email ? text.replace(email[0], ' ') : text;
   const handle = /@([\p{L}\d](?:[\p{L}\d._-]*[\p{L}\d])?)/u.exec(withoutEmail)?.[1];

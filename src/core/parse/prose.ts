@@ -1,17 +1,24 @@
 import type { Prose, Segment, Span } from '../model';
 import type { Position, Range } from '../text';
 import type { TextLine } from './blocks';
+import { readMarkup, type Stretch } from './markup';
 
 /**
  * Looks through inline markup: in `**Ana** to read [the note](note.md)` the prose is `Ana to read the note`.
  * Lines are joined by one space. Linear in the text's length.
  */
 export function readProse(lines: readonly TextLine[]): Prose {
-  const builder = new ProseBuilder();
-  for (const line of lines) {
-    if (!builder.isEmpty) builder.space(line);
-    readLine(line, builder);
+  const written = lines.filter(({ text }) => text !== '');
+  const source = written.map(({ text }) => text).join('\n');
+  const builder = new ProseBuilder(written);
+  let done = 0;
+  for (const cut of readMarkup(source)) {
+    builder.copy(source.slice(done, cut.start), done);
+    if (cut.opens !== undefined) builder.open();
+    if (cut.closes !== undefined) builder.close(cut.closes);
+    done = cut.end;
   }
+  builder.copy(source.slice(done), done);
   return builder.prose();
 }
 
@@ -20,166 +27,78 @@ export function rangeOf(prose: Prose, span: Span): Range {
   return { start: positionOf(prose, span.start), end: positionAfter(prose, span) };
 }
 
+/** The text with these stretches blanked, so that offsets stay true and nothing in them is found. */
+export function blanked(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start, done);
+    if (end <= from) continue;
+    parts.push(text.slice(done, from), '`'.repeat(end - from));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+}
+
 class ProseBuilder {
   private text = '';
   private readonly segments: Segment[] = [];
-  private readonly code: Span[] = [];
+  private readonly spans: Record<Stretch, Span[]> = { code: [], link: [] };
+  private readonly opened: number[] = [];
+  /** The line that is being copied, and where it begins in the joined lines. */
+  private current = 0;
+  private lineStart = 0;
 
-  get isEmpty(): boolean {
-    return this.text === '';
+  constructor(private readonly lines: readonly TextLine[]) {}
+
+  /** Takes text over that stands at an offset of the joined lines, behind what was taken before; the prose begins with a word. */
+  copy(text: string, offset: number): void {
+    const skipped = this.text === '' ? text.length - text.trimStart().length : 0;
+    let at = offset + skipped;
+    const [first = '', ...more] = text.slice(skipped).split('\n');
+    this.add(first, at);
+    at += first.length;
+    for (const line of more) {
+      this.addSpace(at);
+      this.add(line, at + 1);
+      at += 1 + line.length;
+    }
   }
 
-  get offset(): number {
-    return this.text.length;
+  open(): void {
+    this.opened.push(this.text.length);
   }
 
-  add(text: string, line: number, character: number): void {
-    if (text === '') return;
-    const { length } = text;
-    this.segments.push({ offset: this.offset, length, line, character, sourceLength: length });
-    this.text += text;
-  }
-
-  space({ line, character }: TextLine): void {
-    this.segments.push({ offset: this.offset, length: 1, line, character, sourceLength: 0 });
-    this.text += ' ';
-  }
-
-  markCode(start: number): void {
-    this.code.push({ start, end: this.offset });
+  close(stretch: Stretch): void {
+    this.spans[stretch].push({ start: this.opened.pop() ?? this.text.length, end: this.text.length });
   }
 
   prose(): Prose {
-    return { text: this.text, segments: this.segments, code: this.code };
+    return { text: this.text, segments: this.segments, code: this.spans.code, links: this.spans.link };
   }
-}
 
-// What can be markup: code, comments and tags, links and images, emphasis, escapes.
-const markup = /\\[!-/:-@[-`{-~]|`+|<!--|<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\(|\[)?|[*_~]+/g;
+  private add(text: string, offset: number): void {
+    if (text === '') return;
+    const { line, character } = this.lineAt(offset);
+    const place = { line, character: character + offset - this.lineStart };
+    this.segments.push({ offset: this.text.length, length: text.length, ...place, sourceLength: text.length });
+    this.text += text;
+  }
 
-function readLine(line: TextLine, builder: ProseBuilder): void {
-  const { text } = line;
-  const pairs = { links: new LinkBrackets(text), ticks: new CodeTicks(text) };
-  let done = 0;
-  markup.lastIndex = 0;
-  for (let match = markup.exec(text); match; match = markup.exec(text)) {
-    const start = match.index;
-    const end = readMarkup(text, match[0], start, pairs);
-    if (end === undefined) continue;
-    builder.add(text.slice(done, start), line.line, line.character + done);
-    if (match[0].startsWith('\\')) {
-      builder.add(text.slice(start + 1, end), line.line, line.character + start + 1);
-    } else if (match[0].startsWith('`')) {
-      const codeStart = builder.offset;
-      const ticks = match[0].length;
-      builder.add(text.slice(start + ticks, end - ticks), line.line, line.character + start + ticks);
-      builder.markCode(codeStart);
+  /** A soft wrap takes no room: it stands where the next line begins. */
+  private addSpace(offset: number): void {
+    const { line, character } = this.lineAt(offset + 1);
+    this.segments.push({ offset: this.text.length, length: 1, line, character, sourceLength: 0 });
+    this.text += ' ';
+  }
+
+  private lineAt(offset: number): Position {
+    let line = this.lines[this.current];
+    while (line && offset > this.lineStart + line.text.length) {
+      this.lineStart += line.text.length + 1;
+      line = this.lines[++this.current];
     }
-    done = end;
-    markup.lastIndex = end;
-  }
-  builder.add(text.slice(done), line.line, line.character + done);
-}
-
-interface Pairs {
-  readonly links: LinkBrackets;
-  readonly ticks: CodeTicks;
-}
-
-/** The end of what this piece of markup takes out of the text; undefined when it is plain text after all. */
-function readMarkup(text: string, found: string, start: number, pairs: Pairs): number | undefined {
-  const end = start + found.length;
-  switch (found.charAt(0)) {
-    case '\\':
-      return end;
-    case '`':
-      return pairs.ticks.endOfCode(found.length, end);
-    case '<':
-      return found === '<!--' ? endOfComment(text, end) : end;
-    case '!':
-    case '[':
-      return pairs.links.isLinkOpening(end - 1) ? end : undefined;
-    case ']':
-      return pairs.links.endOfLink(start);
-    case '*':
-    case '~':
-      return isBetweenSpaces(text, start, end) || found === '~' ? undefined : end;
-    case '_':
-      return isInsideWord(text, start, end) || isBetweenSpaces(text, start, end) ? undefined : end;
-    default:
-      return undefined;
-  }
-}
-
-function endOfComment(text: string, from: number): number {
-  const end = text.indexOf('-->', from);
-  return end < 0 ? text.length : end + 3;
-}
-
-function isBetweenSpaces(text: string, start: number, end: number): boolean {
-  return isSpaceOrEdge(text.charAt(start - 1)) && isSpaceOrEdge(text.charAt(end));
-}
-
-function isSpaceOrEdge(character: string): boolean {
-  return character.trim() === '';
-}
-
-function isInsideWord(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(end));
-}
-
-/** Which brackets of a line are links: `[text](destination)`, `[text][label]`, `[text][]`. Paired in one pass. */
-class LinkBrackets {
-  private readonly closings = new Map<number, number>();
-  private readonly ends = new Map<number, number>();
-
-  constructor(text: string) {
-    const open = { square: new Array<number>(), round: new Array<number>() };
-    for (const match of text.matchAll(/\\.|[[\]()]/g)) {
-      const stack = match[0] === '[' || match[0] === ']' ? open.square : open.round;
-      if (match[0] === '[' || match[0] === '(') stack.push(match.index);
-      else if (match[0] === ']' || match[0] === ')') this.close(stack.pop(), match.index);
-    }
-    for (const [opening, closing] of this.closings) {
-      const next = text.charAt(closing + 1);
-      const end = this.closings.get(closing + 1);
-      if (text.charAt(opening) === '[' && (next === '(' || next === '[') && end !== undefined)
-        this.ends.set(closing, end + 1);
-    }
-  }
-
-  isLinkOpening(index: number): boolean {
-    return this.ends.has(this.closings.get(index) ?? -1);
-  }
-
-  endOfLink(closing: number): number | undefined {
-    return this.ends.get(closing);
-  }
-
-  private close(opening: number | undefined, closing: number): void {
-    if (opening !== undefined) this.closings.set(opening, closing);
-  }
-}
-
-/** The runs of backticks of a line by their length, so that looking for a closing run never reads the line again. */
-class CodeTicks {
-  private readonly starts = new Map<number, number[]>();
-
-  constructor(text: string) {
-    for (const match of text.matchAll(/`+/g)) {
-      const starts = this.starts.get(match[0].length);
-      if (starts) starts.push(match.index);
-      else this.starts.set(match[0].length, [match.index]);
-    }
-    for (const starts of this.starts.values()) starts.reverse();
-  }
-
-  /** The end of the code that a run of this length opens. Must be asked from left to right. */
-  endOfCode(length: number, from: number): number | undefined {
-    const starts = this.starts.get(length) ?? [];
-    while ((starts.at(-1) ?? from) < from) starts.pop();
-    const closing = starts.at(-1);
-    return closing === undefined ? undefined : closing + length;
+    return line ?? { line: 0, character: 0 };
   }
 }
 

@@ -21,7 +21,7 @@ function headersIn(block: Block): readonly (readonly string[])[] {
       return block.lines.filter(({ text }) => text.includes('\t')).map(({ text }) => text.split('\t').map(plain));
     case 'html': {
       const source = block.lines.map(({ text }) => text).join(' ');
-      return [Array.from(source.matchAll(/<t[hd]\b[^>]*>([^<]*)/gi), (match) => plain(match[1] ?? ''))];
+      return [Array.from(source.matchAll(/<t[hd]\b[^<>]*>([^<]*)/gi), (match) => plain(match[1] ?? ''))];
     }
     case 'heading':
       return [];

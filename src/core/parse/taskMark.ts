@@ -1,7 +1,7 @@
 import type { Status } from '../model';
 
 /** `[ ]`, `[x]`, `[-]`, `[>]` or another punctuation mark in brackets, at the start of a task item's text. */
-export const taskMark = /^\[([^\p{L}\p{N}]|[xX])\](?=\s)\s*/u;
+export const taskMark = /^\[([^\p{L}\p{N}]|[xX])\](?=\s|$)\s*/u;
 
 /** What stands between the brackets; marks that we do not know are open. */
 export function statusOf(sign: string): Status {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { defaultSettings, readSettings, settingDefaults, type Settings } from '../../../src/core/settings';
+
+describe('Settings', () => {
+  const { include, exclude } = defaultSettings;
+  const rows: readonly (readonly [string, Readonly<Record<string, unknown>>, Partial<Settings>])[] = [
+    ['are the defaults when nothing is set', {}, {}],
+    ['are the defaults when package.json gives them', settingDefaults, {}],
+    ['take globs', { 'files.include': ['a/**'], 'files.exclude': ['b/**'] }, { include: ['a/**'], exclude: ['b/**'] }],
+    ['may have no globs', { 'files.include': [], 'files.exclude': [] }, { include: [], exclude: [] }],
+    ['leave out globs that are no text', { 'files.include': ['a/**', 3, null, '', ' ', {}] }, { include: ['a/**'] }],
+    ['do not take one glob for a list', { 'files.include': 'a/**' }, { include }],
+    ['do not take an object for a list', { 'files.exclude': { 'a/**': true } }, { exclude }],
+    ['do not take null', { 'files.include': null, 'files.exclude': null, timeZone: null, today: null }, {}],
+    ['take a time zone', { timeZone: 'America/Santiago' }, { timeZone: 'America/Santiago' }],
+    ['know a time zone in small letters', { timeZone: 'pacific/auckland' }, { timeZone: 'Pacific/Auckland' }],
+    ['do not take a time zone that there is not', { timeZone: 'Middle/Earth' }, {}],
+    ['do not take white space for a time zone', { timeZone: ' ' }, {}],
+    ['do not take a number for a time zone', { timeZone: 3 }, {}],
+    ['take a day', { today: '2026-03-18' }, { today: defaultToday('2026-03-18') }],
+    ['do not take a day that there is not', { today: '2026-02-30' }, {}],
+    ['do not take a day in other words', { today: '18 March 2026' }, {}],
+    ['do not take a number for a day', { today: 20260318 }, {}],
+  ];
+  for (const [what, values, changed] of rows) {
+    it(what, () => {
+      const got = readSettings((name) => values[name]);
+      assert.deepEqual(got, { ...defaultSettings, ...changed });
+    });
+  }
+
+  function defaultToday(date: string): Settings['today'] {
+    return readSettings((name) => (name === 'today' ? date : undefined)).today;
+  }
+});
