@@ -7,7 +7,7 @@ import { findMarkdown, readRulesAbove, type Search } from '../workspace/findMark
 import type { FileSystem } from '../workspace/fileSystem';
 import { IgnoreRules } from '../workspace/ignoreRules';
 import { readText, type ReadText } from '../workspace/readText';
-import { hiddenGlobs } from '../workspace/settingsFile';
+import { hiddenByDefault, hiddenGlobs } from '../workspace/settingsFile';
 import { diskFiles } from './diskFiles';
 import { findWorkspaceFolder, type WorkspaceFolder } from './workspaceFolder';
 
@@ -39,7 +39,7 @@ async function markdownFiles(
   files: FileSystem,
   warn: (message: string) => void,
 ): Promise<string[]> {
-  const rules = new IgnoreRules(hiddenGlobs(folder.setting('files.exclude'), folder.setting('search.exclude')));
+  const rules = new IgnoreRules(hiddenIn(folder));
   const search: Search = {
     files,
     rules,
@@ -55,6 +55,12 @@ async function markdownFiles(
     if (folder.kind === 'folder' || file === folder.inside) found.push(file);
   }
   return found;
+}
+
+/** As in VS Code, the user's entries come on top of the defaults. */
+function hiddenIn({ setting }: WorkspaceFolder): readonly string[] {
+  const names = ['files.exclude', 'search.exclude'] as const;
+  return hiddenGlobs(...names.flatMap((name) => [hiddenByDefault[name], setting(name)]));
 }
 
 function whyNotRead(content: Exclude<ReadText, { kind: 'text' }>): string {

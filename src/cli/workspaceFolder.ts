@@ -1,6 +1,6 @@
 import { access, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { hiddenByDefault, readSettingsFile } from '../workspace/settingsFile';
+import { readSettingsFile } from '../workspace/settingsFile';
 
 /** What a person would open in the editor to work on a path. */
 export interface WorkspaceFolder {
@@ -9,6 +9,7 @@ export interface WorkspaceFolder {
   /** The path asked for, relative to the root, with `/` between its parts. */
   readonly inside: string;
   readonly kind: 'file' | 'folder';
+  /** What its settings file says; undefined for what it does not. */
   readonly setting: (name: string) => unknown;
 }
 
@@ -23,8 +24,7 @@ export async function findWorkspaceFolder(asked: string): Promise<WorkspaceFolde
   const root = (await nearestRoot(start)) ?? start;
   const inside = path.relative(root, absolute).split(path.sep).join('/');
   const settings = await settingsOf(root);
-  const defaults = new Map<string, unknown>(Object.entries(hiddenByDefault));
-  return { root, inside, kind, setting: (name) => settings.get(name) ?? defaults.get(name) };
+  return { root, inside, kind, setting: (name) => settings.get(name) };
 }
 
 async function nearestRoot(start: string): Promise<string | undefined> {

@@ -18,6 +18,7 @@ export interface Search {
  */
 export async function* findMarkdown(search: Search, folder = ''): AsyncGenerator<string, boolean> {
   if (folder !== '') await readRulesBetween(search, folder);
+  if (search.rules.ignoresFolder(folder)) return true;
   const waiting = [folder];
   let count = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

@@ -1,4 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
+import ignore, { type Ignore, type TestResult } from 'ignore';
 import { matchGlobs, type PathMatcher } from '../core/globs';
 import type { Entry } from './fileSystem';
 
@@ -8,8 +8,8 @@ import type { Entry } from './fileSystem';
  * an ignored folder can be un-ignored: https://git-scm.com/docs/gitignore.
  */
 export class IgnoreRules {
-  private readonly byFolder = new Map<string, Ignore>();
-  private readonly above: { readonly prefix: string; readonly rules: Ignore }[] = [];
+  private readonly byFolder = new Map<string, RulesFile>();
+  private readonly above: { readonly prefix: string; readonly file: RulesFile }[] = [];
   private readonly isHidden: PathMatcher;
 
   /** @param hidden globs of paths relative to the workspace folder */
@@ -19,8 +19,8 @@ export class IgnoreRules {
 
   /** Adds the rules of one file; `folder`, relative to the workspace folder, is the one that they speak of. */
   add(folder: string, rules: string): void {
-    const known = this.byFolder.get(folder) ?? ignore();
-    this.byFolder.set(folder, known.add(rules));
+    const known = this.byFolder.get(folder);
+    this.byFolder.set(folder, rulesFile(known ? `${known.text}\n${rules}` : rules));
   }
 
   /**
@@ -28,7 +28,7 @@ export class IgnoreRules {
    * @param prefix where the workspace folder lies in that one
    */
   addAbove(prefix: string, rules: string): void {
-    this.above.push({ prefix, rules: ignore().add(rules) });
+    this.above.push({ prefix, file: rulesFile(rules) });
   }
 
   /** Forgets the rules of a folder, before they are read anew. */
@@ -38,30 +38,62 @@ export class IgnoreRules {
 
   /** Whether the file, or a folder that it lies in, is left out. */
   ignoresFile(path: string): boolean {
-    const parts = path.split('/');
-    return parts.some((_, index) =>
-      this.ignoresEntry(parts.slice(0, index + 1).join('/'), index < parts.length - 1 ? 'folder' : 'file'),
-    );
+    return this.ignoresFolder(parentOf(path)) || this.ignoresEntry(path, 'file');
   }
 
-  /** Whether this entry itself is left out; the folders that it lies in are not looked at. */
+  /** Whether the folder, or one that it lies in, is left out; the workspace folder itself is not. */
+  ignoresFolder(path: string): boolean {
+    return path !== '' && (this.ignoresFolder(parentOf(path)) || this.ignoresEntry(path, 'folder'));
+  }
+
+  /** Whether this entry itself is left out, when the folders that it lies in are not. */
   ignoresEntry(path: string, kind: Entry['kind']): boolean {
     if (path === '.git' || path.endsWith('/.git') || this.isHidden(path)) return true;
     const entry = kind === 'folder' ? `${path}/` : path;
     for (const folder of foldersUpwards(path)) {
-      const verdict = this.byFolder.get(folder)?.test(folder === '' ? entry : entry.slice(folder.length + 1));
+      const file = this.byFolder.get(folder);
+      const verdict = file && verdictOf(file, '', folder === '' ? entry : entry.slice(folder.length + 1));
       if (verdict?.ignored || verdict?.unignored) return verdict.ignored;
     }
-    for (const { prefix, rules } of this.above) {
-      const verdict = rules.test(`${prefix}/${entry}`);
+    for (const { prefix, file } of this.above) {
+      const verdict = verdictOf(file, `${prefix}/`, entry);
       if (verdict.ignored || verdict.unignored) return verdict.ignored;
     }
     return false;
   }
 }
 
-/** `a/b/c.md` lies in `a/b`, `a` and the workspace folder. */
+interface RulesFile {
+  readonly text: string;
+  readonly rules: Ignore;
+}
+
+function rulesFile(text: string): RulesFile {
+  return { text, rules: ignore().add(text) };
+}
+
+/** What one file says of an entry. It may ignore a folder around the entry that a deeper file has un-ignored: then that is left aside. */
+function verdictOf({ text, rules }: RulesFile, prefix: string, entry: string): TestResult {
+  const folders = foldersUpwards(entry).filter((folder) => folder !== '');
+  const verdict = rules.test(prefix + entry);
+  if (!verdict.ignored || !folders.some((folder) => rules.test(`${prefix}${folder}/`).ignored)) return verdict;
+  const exceptions = folders.map((folder) => `!/${escaped(prefix + folder)}/`).reverse();
+  return ignore()
+    .add(text)
+    .add(exceptions)
+    .test(prefix + entry);
+}
+
+function escaped(path: string): string {
+  return path.replace(/[\\*?[\] ]/g, '\\$&');
+}
+
+/** `a/b/c.md` and `a/b/c/` lie in `a/b`, `a` and the workspace folder. */
 function foldersUpwards(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1);
-  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), ''];
+  const parent = parentOf(path.replace(/\/$/, ''));
+  return parent === '' ? [''] : [parent, ...foldersUpwards(parent)];
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from '../model';
 import { rangeInLine } from '../text';
 
@@ -56,11 +56,39 @@ function readYaml(yaml: readonly string[]): Pick<FrontMatter, 'values' | 'proble
     logLevel: 'silent',
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
   });
-  const problems = document.errors.slice(0, mostProblems).map(({ pos, message }) => {
-    const { line, col } = lineCounter.linePos(pos[0]);
+  const errors = document.errors.slice(0, mostProblems).map(({ pos, message }) => ({ offset: pos[0], message }));
+  const all = [...errors, ...takeOutBroken(document, errors)].sort((a, b) => a.offset - b.offset);
+  const problems = all.slice(0, mostProblems).map(({ offset, message }) => {
+    const { line, col } = lineCounter.linePos(offset);
     return problem(yaml, Math.max(line, 1), Math.max(col - 1, 0), message);
   });
-  return { values: valuesOf(document), problems };
+  const values = valuesOf(document);
+  if (values) return { values, problems };
+  const tooMuch = 'The front matter repeats its parts too often and is not read. Simplify it.';
+  return { values: none.values, problems: [...problems, problem(yaml, 1, 0, tooMuch)] };
+}
+
+interface YamlError {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Quoted text that does not end, which takes in all that follows; aliases of nothing, of which only we tell: `title: *Draft*`. */
+function takeOutBroken(document: Document.Parsed, errors: readonly YamlError[]): readonly YamlError[] {
+  const anchors = new Set<string>();
+  const found: YamlError[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      const message = `Nothing is called &${node.source}. Write text that begins with * in quotes.`;
+      found.push({ offset: node.range?.[0] ?? 0, message });
+      return visit.REMOVE;
+    }
+    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    const [start, end] = (isScalar(node) && node.type?.startsWith('QUOTE') ? node.range : undefined) ?? [];
+    if (start === undefined || end === undefined) return undefined;
+    return errors.some(({ offset }) => offset > start && offset <= end) ? visit.REMOVE : undefined;
+  });
+  return found;
 }
 
 /** A problem from a column to the end of its line; `line` counts from 1 in the YAML, which begins on the file's second line. */
@@ -70,16 +98,13 @@ function problem(yaml: readonly string[], line: number, column: number, message:
   return { code: 'front-matter', message, range, severity: 'error' };
 }
 
-// As a Map, because a key may be a list or a map itself: written out as a string that takes exponential time.
-interface YamlDocument {
-  toJS(options: { readonly maxAliasCount: number; readonly mapAsMap: true }): unknown;
-}
-
-function valuesOf(document: YamlDocument): ReadonlyMap<string, unknown> {
+/** Undefined when aliases multiply without end. */
+function valuesOf(document: Document.Parsed): ReadonlyMap<string, unknown> | undefined {
   try {
+    // As a Map, because a key may be a list or a map itself: written out as a string that takes exponential time.
     return fieldsOf(document.toJS({ maxAliasCount: 100, mapAsMap: true }));
   } catch {
-    return none.values; // aliases that multiply without end
+    return undefined;
   }
 }
 

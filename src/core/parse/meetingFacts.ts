@@ -45,28 +45,19 @@ function firstDay(value: unknown): CivilDate | undefined {
   return parseIsoDate(text.slice(0, 10)) ?? findDates(text, undefined)[0]?.date;
 }
 
-const peopleKeys = [
-  'chair',
-  'moderator',
-  'notetaker',
-  'scribe',
-  'attendees',
-  'participants',
-  'present',
-  'regrets',
-  'apologies',
-];
+const roles = ['chair', 'moderator', 'notetaker', 'scribe'];
+const lists = ['attendees', 'participants', 'present', 'regrets', 'apologies'];
 
 function peopleIn(values: ReadonlyMap<string, unknown>): readonly Person[] {
-  return peopleKeys.flatMap((key) => {
-    const value = values.get(key);
-    const entries: readonly unknown[] = Array.isArray(value)
-      ? value
-      : typeof value === 'string'
-        ? value.split(/[,;&/]|\sand\s/)
-        : [value];
-    return entries.flatMap((entry) => personFrom(entry) ?? []);
-  });
+  return [
+    ...roles.flatMap((key) => entriesOf(values.get(key), /[,;&/]|\sand\s/)),
+    ...lists.flatMap((key) => entriesOf(values.get(key), separator)),
+  ].flatMap((entry) => personFrom(entry) ?? []);
+}
+
+function entriesOf(value: unknown, separators: RegExp): readonly unknown[] {
+  if (typeof value === 'string') return value.split(separators);
+  return Array.isArray(value) ? value : [value];
 }
 
 /** A string, or a map `{name, initials, handle, email}`. */
@@ -94,9 +85,10 @@ interface Body {
 }
 
 function readBody(blocks: readonly TextBlock[]): Body {
-  const headings = blocks.filter(({ block }) => block.kind === 'heading');
-  const firstLine = blocks.find(({ text }) => text !== '');
-  const title = headings.find(({ block }) => block.kind === 'heading' && block.level === 1) ?? headings[0] ?? firstLine;
+  const written = blocks.filter(({ text }) => text !== '');
+  const headings = written.filter(({ block }) => block.kind === 'heading');
+  const title =
+    headings.find(({ block }) => block.kind === 'heading' && block.level === 1) ?? headings[0] ?? written[0];
   const labels = blocks.flatMap((textBlock, index) => labelOf(textBlock, index) ?? []);
   const peopleLabels = labels.filter(({ label }) => isPeopleLabel(label));
   return {
@@ -172,8 +164,10 @@ function isOnePerson(blocks: readonly TextBlock[], at: number): boolean {
   return isFirst && itemOf(blocks[at + 1])?.parent !== block.item;
 }
 
+const separator = /[,;]|\sand\s/;
+
 function commaList(text: string): readonly Person[] {
-  return text.split(/[,;]|\sand\s/).flatMap((entry) => readPerson(entry) ?? []);
+  return text.split(separator).flatMap((entry) => readPerson(entry) ?? []);
 }
 
 /** Blocks that hold running text, each with its markup looked through. */

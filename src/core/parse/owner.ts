@@ -23,7 +23,7 @@ const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const particle = '(?:de|da|di|del|der|den|van|von|la|le|bin)';
 const fullName = `${word}(?: (?:${particle} )?${word}){1,3}(?: \\([\\p{L}\\d._-]+\\))?`;
 const handle = '@[\\p{L}\\d](?:[\\p{L}\\d._-]*[\\p{L}\\d])?';
-const anyName = `(?:${handle}|${fullName}|${word})`;
+const anyName = `(?:${handle}|@?${fullName}|${word})`;
 const joiner = '(?:\\s*[,&+/]\\s*(?:and\\s+)?|\\s+and\\s+)';
 
 const beforeMark = new RegExp(`^(${anyName}(?:${joiner}${anyName}){0,7})(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`, 'u');
@@ -51,9 +51,12 @@ function named(start: string, names: readonly NameSpan[]): OwnerCandidate {
   return { kind: 'named', span: { start: 0, end: start.length }, names };
 }
 
-/** What does not look like names must be known people's: `ana, ben: …`, `山田 花子：…`. */
+const bracketed = /^\[([^[\]]{1,80})\](?:\s*:)?\s+(?=\S)/u;
+const beforeAnyMark = /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u;
+
+/** What does not look like names must be known people's: `ana, ben: …`, `[Ana] …`, `山田 花子：…`. */
 function knownBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
-  const match = /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u.exec(text);
+  const match = bracketed.exec(text) ?? beforeAnyMark.exec(text);
   if (match?.[1] === undefined || match[0].length >= end) return [];
   return [{ kind: 'known', span: { start: 0, end: match[0].length }, names: splitNames(match[1], 0) }];
 }

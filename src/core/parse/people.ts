@@ -16,6 +16,7 @@ const longestEntry = 200;
  */
 export function readPerson(entry: string): Person | undefined {
   const text = entry.trim().slice(0, longestEntry);
+  if (isPlaceholder(text)) return undefined;
   const email = /<?\b([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?/.exec(text);
   const withoutEmail = email ? text.replace(email[0], ' ') : text;
   const handle = /@([\p{L}\d](?:[\p{L}\d._-]*[\p{L}\d])?)/u.exec(withoutEmail)?.[1];

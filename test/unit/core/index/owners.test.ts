@@ -44,6 +44,9 @@ const rows: Readonly<Record<string, readonly (readonly [string, readonly string[
     ['Ada - mend it', ['Ada Fenwick'], 'mend it'],
     ['Ada -- mend it', ['Ada Fenwick'], 'mend it'],
     ['Ada : mend it', ['Ada Fenwick'], 'mend it'],
+    ['@Ada Fenwick: mend it', ['Ada Fenwick'], 'mend it'],
+    ['[Ada] Mend it', ['Ada Fenwick'], 'Mend it'],
+    ['[Ada, BO]: mend it', ['Ada Fenwick', 'Bo Castellan'], 'mend it'],
     ['Ada: mend it: all of it', ['Ada Fenwick'], 'mend it: all of it'],
     ['Ada: `mend --all`', ['Ada Fenwick'], 'mend --all'],
     ['Ada: Bo: mend it', ['Ada Fenwick'], 'Bo: mend it'],
@@ -71,6 +74,7 @@ const rows: Readonly<Record<string, readonly (readonly [string, readonly string[
     ['Zed Quill — mend it', ['Zed Quill'], 'mend it'],
     ['Unknown User (zquill) — mend it', ['Unknown User (zquill)'], 'mend it'],
     ['Zed Quill will mend it', ['Zed Quill'], 'mend it'],
+    ['@Zed Quill: mend it', ['@Zed Quill'], 'mend it'],
     ['@stranger to mend it', ['@stranger'], 'mend it'],
     ['@stranger: mend it', ['@stranger'], 'mend it'],
     ['Mend it (@stranger)', ['@stranger'], 'Mend it'],
@@ -141,7 +145,7 @@ const rows: Readonly<Record<string, readonly (readonly [string, readonly string[
     ['Talk to @adaf about it', [], 'Talk to @adaf about it'],
     ['We should mend it', [], 'We should mend it'],
     ['Moving the roof to the cellar', [], 'Moving the roof to the cellar'],
-    ['RFC 2753 — mend it', [], 'RFC 2753 — mend it'],
+    ['RFC 4711 — mend it', [], 'RFC 4711 — mend it'],
     ['Ada figures that it leaks', [], 'Ada figures that it leaks'],
     ['Ada is late', [], 'Ada is late'],
     ['Gus mend it', [], 'Gus mend it'],
@@ -152,6 +156,7 @@ const rows: Readonly<Record<string, readonly (readonly [string, readonly string[
     ['Mend it (soon)', [], 'Mend it (soon)'],
     ['Mend it (Ada and the others)', [], 'Mend it (Ada and the others)'],
     ['Mend it [1]', [], 'Mend it [1]'],
+    ['[urgent] Mend it', [], '[urgent] Mend it'],
     ['Mend it (see Ada)', [], 'Mend it (see Ada)'],
     ['`Ada:` is a label', [], 'Ada: is a label'],
     ['https://example.org/@adaf: mend it', [], 'https://example.org/@adaf: mend it'],
@@ -164,7 +169,7 @@ describe('The owners of an action are found', () => {
   for (const [where, cases] of Object.entries(rows)) {
     describe(where, () => {
       for (const [text, owners, rest] of cases) {
-        it(`${text} → ${owners.join('; ') || 'nobody'}`, () => {
+        it(`${text.replace('\n', '⏎')} → ${owners.join('; ') || 'nobody'}`, () => {
           check(text, owners, rest);
         });
       }
@@ -186,7 +191,7 @@ describe('The text of an action', () => {
     ['Ada: mend the\n  roof', 'mend the roof'],
   ];
   for (const [text, rest] of texts) {
-    it(`loses no more than owners and due date: ${text}`, () => {
+    it(`loses no more than owners and due date: ${text.replace('\n', '⏎')}`, () => {
       assert.equal(viewOf(text).text, rest);
     });
   }

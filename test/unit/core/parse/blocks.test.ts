@@ -250,7 +250,7 @@ describe('The blocks of a text are', () => {
       '\\',
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 40, size: 'max' }), (pieces) => {
         const lines = splitLines(pieces.join(''));
         for (const { line, character, text } of readBlocks(lines).flatMap(textLinesOf)) {
           const written = (lines[line] ?? '').replaceAll('\0', '\uFFFD');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, type Range } from '../../../../src/core/text';
-import { withCarets, withoutCarets, type Mark } from '../../carets';
+import { applyEdits } from '../../../../src/core/text';
+import { markOf, withCarets, withoutCarets } from '../../carets';
 import { actionIn, meetingIn } from '../minutes';
 
 /** The text of an action of the meeting of 11 March 2026, its due date, and what is left of the text. */
@@ -156,7 +156,3 @@ describe('A date that there is not', () => {
     assert.deepEqual([actionIn(text).due, actionIn(text).text], [undefined, 'Mend it (due 2026-02-30)']);
   });
 });
-
-function markOf({ start, end }: Range, label: string): Mark {
-  return { line: start.line, start: start.character, end: end.character, label };
-}

@@ -120,7 +120,7 @@ describe('A stretch of prose stands', () => {
     );
     const place = fc.record({ line: fc.nat({ max: 3 }), character: fc.nat({ max: 9 }) });
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), place, (pieces, { line, character }) => {
+      fc.property(fc.array(piece, { maxLength: 30, size: 'max' }), place, (pieces, { line, character }) => {
         const texts = pieces.join('').split('\n');
         const prose = readProse(texts.map((text, index) => ({ line: line + index, character, text })));
         for (let at = 0; at < prose.text.length; at++) {

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { normalizeName, PeopleDirectory } from '../../../../src/core/index/people';
+import { bookOf, fileAt, meetingIn } from '../minutes';
+
+describe('Names are the same', () => {
+  const rows: readonly (readonly [string, string, boolean])[] = [
+    ['Ada Fenwick', 'ADA FENWICK', true],
+    ['Ada Fenwick', ' ada   fenwick ', true],
+    ['Émile', 'Emile', true],
+    ['Émile', 'E\u0301mile', true],
+    ["O'Dell", 'O’Dell', true],
+    ['Ada', 'Ida', false],
+    ['Ada Fenwick', 'AdaFenwick', false],
+  ];
+  for (const [a, b, areSame] of rows) {
+    it(`${a} ${areSame ? 'and' : 'but not'} ${b}`, () => {
+      assert.equal(normalizeName(a) === normalizeName(b), areSame);
+    });
+  }
+});
+
+describe('A name means', () => {
+  const roof1 = 'repo/minutes/roof/2026-03-04-roof.md';
+  const roof2 = 'repo/minutes/roof/2026-03-11-roof.md';
+  const cellar = 'repo/minutes/cellar/2026-03-10-cellar.md';
+  const files = {
+    [roof1]: 'Present: Ada Fenwick (AF) @adaf, Bo Castellan, Gus Marsh\n',
+    [roof2]: 'Present: Ada Fenwick, Cleo Abel, Tim\n',
+    [cellar]: 'Present: Ada Quill (AQ) @quill, Gus Pike, Bo Castellan, Émile Roux\n',
+  };
+  const book = bookOf(files);
+  // The name, the meeting in whose minutes it stands, and who is meant.
+  const rows: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['who is there, before all others of that name', 'Ada', roof1, 'Ada Fenwick'],
+    ['who is there, before all others of that name', 'Ada', cellar, 'Ada Quill'],
+    ['who was there in the same series', 'AF', roof2, 'Ada Fenwick'],
+    ['who was there in the same series', 'Gus', roof2, 'Gus Marsh'],
+    ['whoever is called so anywhere', 'Pike', roof2, 'Gus Pike'],
+    ['whoever is called so anywhere', '@quill', roof2, 'Ada Quill'],
+    ['one and the same, who was in several meetings', 'Bo', roof2, 'Bo Castellan'],
+    ['somebody without regard to case and accents', 'EMILE ROUX', roof1, 'Émile Roux'],
+    ['somebody who is called by one word', 'tim', roof2, 'Tim'],
+    ['nobody', 'Zed', roof1, undefined],
+    ['nobody', '', roof1, undefined],
+    ['nobody', '@', roof1, undefined],
+    ['nobody by a part of a word', 'Cas', roof1, undefined],
+  ];
+  for (const [what, name, path, person] of rows) {
+    it(`${what}: ${name} in ${path}`, () => {
+      const meeting = book.get(fileAt(path).key);
+      assert.ok(meeting);
+      assert.equal(book.findPerson(name, meeting), person);
+    });
+  }
+
+  it('nobody when there are two in the meeting itself', () => {
+    const two = bookOf({ [roof1]: 'Present: Gus Marsh, Gus Pike\n' });
+    const meeting = two.get(fileAt(roof1).key);
+    assert.ok(meeting);
+    assert.deepEqual(
+      ['Gus', 'Gus Pike'].map((name) => two.findPerson(name, meeting)),
+      [undefined, 'Gus Pike'],
+    );
+  });
+
+  it('the spelling that most use', () => {
+    const book3 = bookOf({
+      [roof1]: 'Present: EMILE ROUX',
+      [roof2]: 'Present: Émile Roux',
+      [cellar]: 'Present: Émile Roux',
+    });
+    const meeting = book3.get(fileAt(roof2).key);
+    assert.ok(meeting);
+    assert.equal(book3.findPerson('@roux', meeting), 'Émile Roux');
+  });
+});
+
+describe('A directory that forgets', () => {
+  it('is as if it had never known', () => {
+    const people = ['Ada Fenwick (AF)', 'Ada Quill', 'ada quill @aq', 'Bo', 'Émile Roux', 'Gus'];
+    const paths = [
+      'repo/minutes/roof/2026-03-04.md',
+      'repo/minutes/roof/2026-03-11.md',
+      'repo/minutes/cellar/2026-03-10.md',
+    ];
+    const meeting = fc
+      .tuple(fc.constantFrom(...paths), fc.subarray(people))
+      .map(([path, present]) => meetingIn(`Present: ${present.join(', ')}\n`, path));
+    const meetings = fc.array(meeting, { maxLength: 6, size: 'max' });
+    fc.assert(
+      fc.property(meetings, meetings, meeting, (kept, gone, here) => {
+        const fresh = new PeopleDirectory();
+        const used = new PeopleDirectory();
+        for (const one of [...gone, ...kept, here]) used.add(one);
+        for (const one of gone) used.remove(one);
+        for (const one of [here, ...kept]) fresh.add(one);
+        for (const name of ['Ada', 'AF', 'Quill', 'aq', 'Bo', 'Emile', 'gus', 'Ada Quill'])
+          assert.equal(used.find(name, here), fresh.find(name, here));
+      }),
+    );
+  });
+});
