@@ -1,109 +1,116 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { isOverdue, parseIsoDate, type CivilDate } from '../core/dates';
-import { allActions, type ActionView } from '../core/index/queries';
-import { today } from '../workspace/today';
-import type { Command, Output } from './command';
-import { printableJson } from './printable';
-import { readMinutes } from './readMinutes';
-import { table } from './table';
-import { UsageError } from './usageError';
+import { actionIds } from '../core/features/actionIds';
+import { actionRecords, type ActionRecord } from '../core/features/actionRecords';
+import { groupActions, groupings, type ActionGroup } from '../core/features/actionGroups';
+import { actionsCsv } from '../core/features/actionsCsv';
+import { actionsIcs } from '../core/features/actionsIcs';
+import { actionsMarkdown } from '../core/features/actionsMarkdown';
+import { selectActions, type ActionFilter } from '../core/features/selectActions';
+import { trackedActions } from '../core/index/occurrences';
+import type { CivilDate } from '../core/dates';
+import { coloursFor, type Colours } from './colours';
+import type { Command } from './command';
+import { counted, jsonOf, openMinutes, todayOption, type Minutes } from './minutes';
+import { choice, date, flag, optionalChoice, text, type Given } from './options';
+import { table, type Column } from './table';
+import type { Terminal } from './terminal';
+
+const statusOption = choice('status', ['open', 'done', 'cancelled', 'carried', 'all'], 'which actions');
+const ownerOption = text('owner', 'NAME', "only this person's: any name, initials or handle");
+const overdueOption = flag('overdue', 'only open actions due before today');
+const dueBeforeOption = date('due-before', 'only actions due before this day');
+const seriesOption = text('series', 'NAME', 'only actions of this series of meetings');
+const groupOption = optionalChoice('group', groupings, 'under titles, in formats table and markdown');
+const formatOption = choice('format', ['table', 'json', 'csv', 'ics', 'markdown'], 'how to write them');
 
 export const actionsCommand: Command = {
   name: 'actions',
   summary: 'List the actions of all minutes',
-  help: `Usage: minutebook actions [PATH] [--status open|done|cancelled|carried|all] [--format table|json] [--today YYYY-MM-DD]
-
-Lists the actions in the minutes at and below PATH (default: the current folder), by due date.
-
-  --status   which actions (default: open)
-  --format   table, or json as one object (default: table)
-  --today    the day that decides what is overdue (default: the setting minutebook.today, else the actual day)`,
-  run: runActions,
+  description: 'Lists the actions, by due date; those that several meetings repeat, once.',
+  options: [
+    ...[statusOption, ownerOption, overdueOption, dueBeforeOption, seriesOption],
+    ...[groupOption, formatOption, todayOption],
+  ],
+  run: async (given, terminal) => {
+    const format = formats[given.of(formatOption)];
+    const grouping = given.of(groupOption);
+    const filter = filterIn(given);
+    const minutes = await openMinutes(given, terminal);
+    const actions = selectedRecords(minutes, filter);
+    const groups = grouping ? groupActions(actions, grouping, minutes.today) : [{ title: '', actions }];
+    terminal.write(format({ actions, groups, minutes, terminal }));
+    return 0;
+  },
 };
 
-async function runActions(args: readonly string[], output: Output): Promise<number> {
-  const options = readOptions(args);
-  const { book, settings } = await readMinutes(options.path, output.warn);
-  const day = options.today ?? today(settings, output.clock);
-  const views = allActions(book).filter(({ status }) => options.status === 'all' || status === options.status);
-  const sorted = [...views].sort((a, b) =>
-    (a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0,
-  );
-  output.print(options.format === 'json' ? asJson(sorted, day, book.meetings().length) : asTable(sorted, day));
-  return 0;
-}
+type Filter = Omit<ActionFilter, 'overdueOn'> & { readonly overdue: boolean };
 
-interface Options {
-  readonly path: string;
-  readonly status: string;
-  readonly format: string;
-  readonly today: CivilDate | undefined;
-}
-
-function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      status: { type: 'string', default: 'open' },
-      format: { type: 'string', default: 'table' },
-      today: { type: 'string' },
-    },
-  });
-  const [asked, ...others] = positionals;
-  if (others.length > 0) throw new UsageError('Give one PATH.');
-  const day = values.today === undefined ? undefined : parseIsoDate(values.today);
-  if (values.today !== undefined && day === undefined) throw new UsageError(`Not a date: --today ${values.today}`);
+function filterIn(given: Given): Filter {
   return {
-    path: asked ?? '.',
-    status: oneOf('--status', values.status, ['open', 'done', 'cancelled', 'carried', 'all']),
-    format: oneOf('--format', values.format, ['table', 'json']),
-    today: day,
+    status: given.of(statusOption),
+    owner: given.of(ownerOption),
+    series: given.of(seriesOption),
+    dueBefore: given.of(dueBeforeOption),
+    overdue: given.of(overdueOption),
   };
 }
 
-function oneOf(option: string, value: string, allowed: readonly string[]): string {
-  if (!allowed.includes(value)) throw new UsageError(`${option} is one of ${allowed.join(', ')}, not ${value}.`);
-  return value;
+function selectedRecords({ book, today, nameOf }: Minutes, { overdue, ...filter }: Filter): readonly ActionRecord[] {
+  const tracked = trackedActions(book);
+  const ids = actionIds(tracked);
+  const selected = selectActions(book, tracked, { ...filter, overdueOn: overdue ? today : undefined });
+  return actionRecords(selected, { ids, today, nameOf });
 }
 
-function asTable(views: readonly ActionView[], day: CivilDate): string {
-  const rows = views.map((view) => [
-    view.due ?? '',
-    view.due !== undefined && view.status === 'open' && isOverdue(view.due, day) ? 'overdue' : view.status,
-    view.owners.join(', '),
-    view.text,
-    `${relative(view)}:${view.action.place.line + 1}`,
-  ]);
-  return `${table(['Due', 'Status', 'Owner', 'Action', 'Where'], rows)}\n\n${views.length} ${views.length === 1 ? 'action' : 'actions'}`;
+interface Listing {
+  readonly actions: readonly ActionRecord[];
+  readonly groups: readonly ActionGroup[];
+  readonly minutes: Minutes;
+  readonly terminal: Terminal;
 }
 
-function asJson(views: readonly ActionView[], day: CivilDate, files: number): string {
-  const actions = views.map((view) => ({
-    text: view.text,
-    status: view.status,
-    owners: view.owners,
-    due: view.due ?? null,
-    overdue: view.status === 'open' && view.due !== undefined && isOverdue(view.due, day),
-    meeting: {
-      title: view.meeting.title,
-      date: view.meeting.date ?? null,
-      series: view.meeting.series,
-      file: relative(view),
-    },
-    occurrences: [
-      {
-        file: relative(view),
-        line: view.action.mark.start.line + 1,
-        column: view.action.mark.start.character + 1,
-        status: view.status,
-      },
-    ],
+const formats = {
+  table: asTable,
+  json: ({ actions, minutes }: Listing) => jsonOf(minutes, { actions }),
+  csv: ({ actions }: Listing) => actionsCsv(actions),
+  ics: ({ actions, terminal }: Listing) => {
+    const undated = actions.filter(({ due }) => due === null).length;
+    if (undated > 0) terminal.warn(`${counted(undated, 'action')} without a due date not in the calendar`);
+    return actionsIcs(actions);
+  },
+  markdown: ({ groups }: Listing) => actionsMarkdown(groups),
+} as const;
+
+function asTable({ actions, groups, minutes, terminal }: Listing): string {
+  const colours = coloursFor(terminal);
+  const overdue = actions.filter((action) => action.overdue).length;
+  const summary = counted(actions.length, 'action') + (overdue === 0 ? '' : `, ${overdue} overdue`);
+  if (actions.length === 0) return `${summary}\n`;
+  const sections = groups.map((group) => ({
+    title: group.title === '' ? '' : `${group.title} (${group.actions.length})`,
+    rows: group.actions,
   }));
-  return printableJson(JSON.stringify({ today: day, files, actions }, null, 2));
+  const look = { width: terminal.width, bold: colours.bold };
+  return `${table(columnsFor(colours, minutes.today), sections, look)}\n\n${summary}\n`;
 }
 
-function relative({ meeting }: ActionView): string {
-  return path.relative('.', meeting.file.key).split(path.sep).join('/');
+function columnsFor({ red, yellow, green, faint }: Colours, today: CivilDate): readonly Column<ActionRecord>[] {
+  const plain = (same: string): string => same;
+  const urgency = ({ overdue, status, due }: ActionRecord): ((text: string) => string) => {
+    if (status !== 'open') return status === 'done' ? green : faint;
+    return overdue ? red : due === today ? yellow : plain;
+  };
+  return [
+    { title: 'Due', cell: (action) => ({ text: action.due ?? '', paint: urgency(action) }) },
+    {
+      title: 'Status',
+      cell: (action) => ({ text: action.overdue ? 'overdue' : action.status, paint: urgency(action) }),
+    },
+    { title: 'Owner', cell: ({ owners }) => owners.join(', ') },
+    { title: 'Action', cell: ({ text: words }) => words, isLong: true },
+    { title: 'Where', cell: ({ occurrences: [own] }) => ({ text: placeText(own), paint: faint }) },
+  ];
+}
+
+function placeText(place: ActionRecord['occurrences'][number] | undefined): string {
+  return place === undefined ? '' : `${place.file}:${place.line}`;
 }

@@ -1,18 +1,13 @@
-import type { Clock } from '../workspace/today';
+import type { Given, Option } from './options';
+import type { Terminal } from './terminal';
 
 /** A command of the command line. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  readonly help: string;
+  /** What `--help` says below the usage, before the options. */
+  readonly description: string;
+  readonly options: readonly Option<unknown>[];
   /** Resolves to the exit code: 0 clean, 1 problems found. Rejects when it could not run. */
-  readonly run: (args: readonly string[], output: Output) => Promise<number>;
-}
-
-export interface Output {
-  /** Writes to standard output. */
-  readonly print: (text: string) => void;
-  /** Writes to standard error. */
-  readonly warn: (message: string) => void;
-  readonly clock: Clock;
+  readonly run: (given: Given, terminal: Terminal) => Promise<number>;
 }

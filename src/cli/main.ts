@@ -1,53 +1,29 @@
-import { actionsCommand } from './actions';
-import type { Command, Output } from './command';
-import { printable } from './printable';
+import { printable } from '../core/features/printable';
+import { isColoured } from './colours';
+import { commandLine } from './commandLine';
+import type { Terminal } from './terminal';
 
-const commands: readonly Command[] = [actionsCommand];
-
-const output: Output = {
-  print: (text) => {
-    process.stdout.write(`${text}\n`);
+const terminal: Terminal = {
+  folder: process.cwd(),
+  clock: () => Date.now(),
+  write: (text) => {
+    process.stdout.write(text);
   },
   warn: (message) => {
     process.stderr.write(`minutebook: ${message.split('\n').map(printable).join('\n')}\n`);
   },
-  clock: () => Date.now(),
+  isColoured: isColoured(process.env, process.stdout.isTTY),
+  width: process.stdout.isTTY ? process.stdout.columns : undefined,
 };
 
-/** Exits 0 clean, 1 problems found, 2 could not run. */
-async function main(): Promise<number> {
-  const [name, ...args] = process.argv.slice(2);
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) {
-    const isHelp = name === '--help' || name === '-h';
-    (isHelp ? output.print : output.warn)(
-      isHelp ? usage() : `${name === undefined ? 'no command' : `no command ${name}`}\n\n${usage()}`,
-    );
-    return isHelp ? 0 : 2;
-  }
-  if (args.includes('--help') || args.includes('-h')) {
-    output.print(command.help);
-    return 0;
-  }
-  return command.run(args, output);
-}
+// `minutebook actions | head` closes the pipe before everything is written; a full disk is another matter.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) terminal.warn(error.message);
+    process.exit(2);
+  });
 
-function usage(): string {
-  const list = commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
-  return `Usage: minutebook COMMAND [PATH] [OPTIONS]\n\n${list}\n\nminutebook COMMAND --help tells more.`;
-}
-
-// `minutebook actions | head` closes the pipe before everything is written.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+void commandLine(process.argv.slice(2), terminal).then((code) => {
+  process.exitCode = code;
 });
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    output.warn(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
-  },
-);

@@ -1,15 +1,18 @@
 import path from 'node:path';
-import type { FileName } from '../core/model';
 import { Minutebook } from '../core/index/minutebook';
 import { readSettings, type Settings } from '../core/settings';
 import { largestFile } from '../workspace/decode';
-import { findMarkdown, readRulesAbove, type Search } from '../workspace/findMarkdown';
-import type { FileSystem } from '../workspace/fileSystem';
+import { findMarkdown, isMarkdown, readRulesAbove, type Search } from '../workspace/findMarkdown';
 import { IgnoreRules } from '../workspace/ignoreRules';
+import { isRosterPath } from '../workspace/rosterPath';
 import { readText, type ReadText } from '../workspace/readText';
 import { hiddenByDefault, hiddenGlobs } from '../workspace/settingsFile';
 import { diskFiles } from './diskFiles';
-import { findWorkspaceFolder, type WorkspaceFolder } from './workspaceFolder';
+import { relativePath, Scope } from './scope';
+import { readTarget, type Target } from './targets';
+import type { Terminal } from './terminal';
+import { UsageError } from './usageError';
+import { WorkspaceFolders, type WorkspaceFolder } from './workspaceFolder';
 
 export interface ReadMinutes {
   readonly book: Minutebook;
@@ -17,44 +20,92 @@ export interface ReadMinutes {
 }
 
 /**
- * Reads all minutes at and below a path, as the editor would with that workspace open.
- * Files that cannot be read are told of and left out; rejects when there is nothing at the path.
+ * Reads the minutes at these paths, as the editor would with their workspace folders in one window; several folders share the first
+ * one's settings. Without paths, the current folder is read under the editor's rules. Files that cannot be read, and named files that
+ * are no minutes, are told of and left out. Rejects with a UsageError when there is nothing at a path.
  */
-export async function readMinutes(asked: string, warn: (message: string) => void): Promise<ReadMinutes> {
-  const folder = await findWorkspaceFolder(asked);
-  const settings = readSettings((name) => folder.setting(`minutebook.${name}`));
-  const book = new Minutebook(settings);
-  const files = diskFiles(folder.root);
-  for (const file of await markdownFiles(folder, files, warn)) {
-    const name: FileName = { key: path.join(folder.root, file), path: `${path.basename(folder.root)}/${file}` };
-    const content = await readText(files, file);
-    if (content.kind === 'text') book.set('file', name, content.text);
-    else warn(`${file}: ${whyNotRead(content)}`);
+export async function readMinutes(paths: readonly string[], terminal: Terminal): Promise<ReadMinutes> {
+  const targets = (paths.length === 0 ? ['.'] : paths).map((asked) => readTarget(asked, terminal.folder));
+  const portions = portionsOf(targets, new WorkspaceFolders(terminal.folder));
+  const settings = readSettings((name) => portions[0]?.folder.setting(`minutebook.${name}`));
+  // What is named is minutes by that alone; exclusions and front matter can still say no.
+  const book = new Minutebook(paths.length === 0 ? settings : { ...settings, include: ['**'] });
+  for (const portion of portions) {
+    const found = await readPortion(portion, { book, settings, terminal });
+    if (paths.length > 0) reportMissing(portion, found, { book, terminal });
   }
+  if (book.meetings().length === 0) terminal.warn('no minutes found');
   return { book, settings };
 }
 
-async function markdownFiles(
-  folder: WorkspaceFolder,
-  files: FileSystem,
-  warn: (message: string) => void,
-): Promise<string[]> {
-  const rules = new IgnoreRules(hiddenIn(folder));
+/** What of one workspace folder was asked for. */
+interface Portion {
+  readonly folder: WorkspaceFolder;
+  readonly targets: readonly Target[];
+}
+
+function portionsOf(targets: readonly Target[], folders: WorkspaceFolders): readonly Portion[] {
+  const portions = new Map<string, { readonly folder: WorkspaceFolder; readonly targets: Target[] }>();
+  for (const target of targets) {
+    const folder = folders.of(target.kind === 'file' ? path.dirname(target.place) : target.place);
+    const portion = portions.get(folder.root) ?? { folder, targets: [] };
+    portions.set(folder.root, portion);
+    portion.targets.push(target);
+  }
+  return [...portions.values()];
+}
+
+interface Reading extends ReadMinutes {
+  readonly terminal: Terminal;
+}
+
+/** Resolves to the Markdown files found, relative to the workspace folder. */
+async function readPortion({ folder, targets }: Portion, { book, settings, terminal }: Reading): Promise<string[]> {
+  const { root } = folder;
+  const files = diskFiles(root);
+  const nameOf = (file: string): string => relativePath(terminal.folder, path.join(root, file));
+  const isRoster = (file: string): boolean => isRosterPath(file, settings.roster);
   const search: Search = {
     files,
-    rules,
+    rules: new IgnoreRules(hiddenIn(folder)),
     onUnreadable: (unread, error) => {
-      warn(`${unread}: ${String(error)}`);
+      terminal.warn(`${nameOf(unread)}: ${String(error)}`);
     },
-    goOn: (foldersSoFar) => folder.kind === 'folder' || foldersSoFar === 0,
+    isWanted: isRoster,
+    goOn: () => true,
   };
-  await readRulesAbove(search, folder.root.split(path.sep).reverse());
+  await readRulesAbove(search, root.split(path.sep).reverse());
   const found: string[] = [];
-  const below = folder.kind === 'folder' ? folder.inside : folder.inside.split('/').slice(0, -1).join('/');
-  for await (const file of findMarkdown(search, below)) {
-    if (folder.kind === 'folder' || file === folder.inside) found.push(file);
+  for await (const file of findMarkdown({ ...search, files: new Scope(root, targets).limit(files, isRoster) })) {
+    const content = await readText(files, file);
+    const name = { key: path.join(root, file), path: `${path.basename(root)}/${file}` };
+    if (isMarkdown(file)) found.push(file);
+    if (content.kind === 'text' && isMarkdown(file)) book.set('file', name, content.text);
+    else if (content.kind === 'text') book.setRoster(name, content.text);
+    else terminal.warn(`${nameOf(file)}: ${whyNotRead(content)}`);
   }
   return found;
+}
+
+/** Says of what was named why it is not among the minutes. */
+function reportMissing(
+  { folder: { root }, targets }: Portion,
+  found: readonly string[],
+  { book, terminal }: { readonly book: Minutebook; readonly terminal: Terminal },
+): void {
+  const keys = new Set(found.map((file) => path.join(root, file)));
+  for (const target of targets) {
+    const { asked, kind, place } = target;
+    if (kind === 'glob') {
+      const scope = new Scope(root, [target]);
+      if (!found.some((file) => scope.holds(file))) throw new UsageError(`No Markdown file matches: ${asked}`);
+    } else if (kind === 'file') {
+      if (!isMarkdown(asked)) terminal.warn(`${asked}: no Markdown file, left out`);
+      else if (!keys.has(place)) terminal.warn(`${asked}: left out, as git or files.exclude say`);
+      else if (book.has(place) && book.get(place) === undefined)
+        terminal.warn(`${asked}: no minutes, as its front matter or minutebook.files.exclude say`);
+    }
+  }
 }
 
 /** As in VS Code, the user's entries come on top of the defaults. */

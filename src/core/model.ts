@@ -13,8 +13,23 @@ export interface Meeting {
   readonly title: string;
   readonly series: string;
   readonly date: CivilDate | undefined;
+  /** The last day of a meeting of several days. */
+  readonly end: CivilDate | undefined;
+  /** The next meeting, where the text names its day. */
+  readonly next: { readonly date: CivilDate } | undefined;
+  readonly location: string | undefined;
+  /** Everyone whom the text names as a person, each once; the lists below hold some of them. */
   readonly people: readonly Person[];
+  readonly attendees: readonly Person[];
+  readonly regrets: readonly Person[];
+  readonly chair: readonly Person[];
+  readonly notetaker: readonly Person[];
+  readonly agenda: readonly AgendaItem[];
+  /** The meetings of a file that holds many, by line; empty for one meeting. */
+  readonly sittings: readonly Sitting[];
   readonly actions: readonly Action[];
+  readonly decisions: readonly Decision[];
+  readonly references: readonly LocatedReference[];
   readonly problems: readonly Problem[];
   /** `status: approved` in the front matter: only marks may change, and only after a question. */
   readonly isApproved: boolean;
@@ -28,9 +43,34 @@ export interface Meeting {
   readonly hasReport: boolean;
 }
 
+/** One of the meetings of a file that holds a year of them. */
+export interface Sitting {
+  /** Its heading: `2021-02-23 Planning`. */
+  readonly title: string;
+  readonly date: CivilDate;
+  /** Where it begins. */
+  readonly line: number;
+}
+
+/**
+ * A row of an agenda table, or the heading of a day (`Day 1, Tuesday 23 February 2021`).
+ * A `proposed` topic has who requested it for coordinator, and the time that it needs.
+ */
+export interface AgendaItem {
+  readonly kind: 'day' | 'topic' | 'break' | 'proposed';
+  readonly line: number;
+  /** As written: `09:00`, `9:00–9:30`. */
+  readonly time: string | undefined;
+  readonly topic: string;
+  /** As written: `Ana Li / Ben`. */
+  readonly coordinator: string | undefined;
+}
+
 export interface Person {
   readonly name: string;
   readonly initials?: string;
+  /** Initials that nobody has written down, of the only attendee who can have them: they explain a name, but make no action of a line. */
+  readonly derivedInitials?: readonly string[];
   /** Without the `@`. */
   readonly handle?: string;
   readonly email?: string;
@@ -39,17 +79,41 @@ export interface Person {
 
 export type Status = 'open' | 'done' | 'cancelled' | 'carried';
 
+/** How an action is written, which decides how its mark is changed. */
+export type ActionForm = 'brackets' | 'glyph' | 'checkbox' | 'keyword' | 'listed' | 'row';
+
 export interface Action {
+  readonly form: ActionForm;
   readonly status: Status;
-  /** In `- [ ] Ana: Send it`, this is `[ ]`. */
+  /** In `- [ ] Ana: Send it`, this is `[ ]`; in `ACTION: Send it`, `ACTION`; of a list item without either, where its text begins. */
   readonly mark: Range;
+  /** A word at the end that says how it stands: in `ACTION: Send it [done]`, this is ` [done]`. */
+  readonly tag: Range | undefined;
   /** From the mark to the end of the action's own text, soft-wrapped lines included. */
   readonly range: Range;
+  /** All text behind the mark. */
   readonly prose: Prose;
+  /** The prose without keyword and tag. */
+  readonly body: Span;
   readonly owners: readonly OwnerCandidate[];
   readonly due: DueDate | undefined;
+  /** What must be found with it, so that praise (`✓ Good`) and plain lists are no actions. */
+  readonly needs: 'nothing' | 'owner' | 'owner-or-due';
+  /** `58.1` in `ACTION 58.1`. */
+  readonly number: string | undefined;
+  /** `act-7` in `Send it ^act-7`. */
+  readonly id: string | undefined;
+  readonly provenance: Provenance | undefined;
+  /** For the row of a report, the page that it says the action stands on; empty where it does not say. */
+  readonly reportedFrom: string | undefined;
   readonly notes: readonly string[];
   readonly place: ActionPlace;
+}
+
+/** Where a copied action comes from: in `(from [2021-02-23](2021-02-23.md#send))`, what the link says and where it leads. */
+export interface Provenance {
+  readonly label: string;
+  readonly destination: string;
 }
 
 /** Tells an action from all others of its file, also after the lines above it have changed. */
@@ -72,6 +136,9 @@ export interface Prose {
   readonly code: readonly Span[];
   /** Texts of links, in which no date is a due date. */
   readonly links: readonly Span[];
+  readonly strong: readonly Span[];
+  readonly emphasis: readonly Span[];
+  readonly struck: readonly Span[];
 }
 
 /** `length` characters of the prose from `offset` on stand at `line`, `character`, where they take `sourceLength`. */
@@ -95,10 +162,11 @@ export interface Span {
  * - `known`: each name must be a known person's (`Send it (Ana)`);
  * - `leading`, `trailing`, `following`: `names` are single words, of which the first or last may make up known people
  *   (`Ana Li send it`, `Send it Ana Li 29 Mar 2021`);
+ * - `assignee`: the cell of a report: known people one after the other, else the names as written;
  * - `nobody`: the text says that there is no owner (`Unclaimed: Send`).
  */
 export interface OwnerCandidate {
-  readonly kind: 'named' | 'known' | 'leading' | 'trailing' | 'following' | 'nobody';
+  readonly kind: 'named' | 'known' | 'leading' | 'trailing' | 'following' | 'assignee' | 'nobody';
   /** What to leave out of the action's text when these are the owners: in `Ana, Ben: Send` this is `Ana, Ben: `. */
   readonly span: Span;
   readonly names: readonly NameSpan[];
@@ -119,9 +187,75 @@ export interface DueDate {
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+export type ProblemCode =
+  'front-matter' | 'roster' | 'invalid-date' | 'ambiguous-date' | 'vague-date' | 'unknown-mark' | 'secret-in-minutes';
+
 export interface Problem {
-  readonly code: 'front-matter' | 'invalid-date';
+  readonly code: ProblemCode;
   readonly message: string;
   readonly range: Range;
   readonly severity: Severity;
+  /** The dates that may be meant, the likeliest first, where the problem is a date that cannot be read as one. */
+  readonly readings?: readonly DateReading[];
+}
+
+/** A date that may be meant, and what to write in the problem's range to mean it: for `tomorrow` this is `by 2021-03-29`. */
+export interface DateReading {
+  readonly date: CivilDate;
+  readonly newText: string;
+}
+
+export type ReferenceKind = 'ticket' | 'document' | 'milestone' | 'requirement';
+
+/** What a key in a text can stand for, as data: in `DMTN-165` the prefix is `DMTN`, in `DMS-REQ-0266` it is `DMS-REQ`. */
+export interface ReferenceSeries {
+  /** Letters, digits and hyphens; it is known in prose only as it is written here: `DM`, `Document`. */
+  readonly prefix: string;
+  readonly kind: ReferenceKind;
+  /** How many digits the number may have. */
+  readonly digits: { readonly min: number; readonly max: number };
+  /** How wide the number is written: 3 for `DMTN-005`; 1, where it is left out, for `LDM-5`. */
+  readonly width?: number;
+  /** Where its page is: `https://ls.st/{lower}`. `{key}` is `LDM-503`, `{lower}` is `ldm-503`, `{number}` is `503`. */
+  readonly url?: string;
+  /** Where else its keys stand, in any case: `{key}.lsst.io`, `jira.example.org/browse/{key}`, `tickets/{key}`. */
+  readonly places?: readonly string[];
+  /** The document that a requirement lives in. */
+  readonly document?: string;
+  /** Documents with milestones and requirements of their own: `LDM-503-01`, `LTS-206-REQ-0235`. */
+  readonly hasParts?: boolean;
+}
+
+/** A reference in a text. */
+export interface Reference {
+  /** As written, but the prefix as its series has it: `DMTN-165` also for `dmtn-165.lsst.io`. */
+  readonly key: string;
+  /** The same for all spellings: `LDM-503-01` also for `LDM-503-1`, `DMS-REQ-0293` also for `DMS-REQ-293`. */
+  readonly identity: string;
+  /** The prefix of its series: `LDM` for `LDM-503-01`. */
+  readonly series: string;
+  readonly kind: ReferenceKind;
+  /** Always https; undefined when it has no page. */
+  readonly url: string | undefined;
+  /** The document that it is a part of: LDM-503 for `LDM-503-01`, LSE-61 for `DMS-REQ-0266`. */
+  readonly document: string | undefined;
+  /** The key alone: in `https://ls.st/ldm-503`, this is `ldm-503`. */
+  readonly span: Span;
+}
+
+/** Something that lets people in, and that should not lie in git. */
+export interface Secret {
+  readonly what: 'meeting link' | 'passcode' | 'password' | 'PIN' | 'wireless password';
+  /** The value alone: in `Passcode: 4711 (Ana has it)`, this is `4711`. */
+  readonly span: Span;
+}
+
+export interface LocatedReference extends Reference {
+  readonly range: Range;
+}
+
+/** What the meeting decided: in `DECISION: We mend it`, this is `We mend it`. */
+export interface Decision {
+  readonly text: string;
+  readonly range: Range;
 }

@@ -6,6 +6,8 @@ export interface Settings {
   readonly include: readonly string[];
   /** Globs of paths that do not, whatever `include` says. */
   readonly exclude: readonly string[];
+  /** The file that lists the people: its path in the workspace folder, or its name alone. */
+  readonly roster: string;
   /** An IANA time zone, or undefined for the machine's own. */
   readonly timeZone: string | undefined;
   /** The date to take as today, for demonstrations; undefined for the actual day. */
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
     '**/{templates,node_modules,.github,rfcs,proposals}/**',
     '**/{README,CONTRIBUTING,CHANGELOG,*TEMPLATE*}.md',
   ],
+  roster: 'people.yaml',
   timeZone: undefined,
   today: undefined,
 };
@@ -26,6 +29,7 @@ export const defaultSettings: Settings = {
 export const settingDefaults: Readonly<Record<string, unknown>> = {
   'files.include': defaultSettings.include,
   'files.exclude': defaultSettings.exclude,
+  roster: defaultSettings.roster,
   timeZone: '',
   today: '',
 };
@@ -38,6 +42,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
   return {
     include: globs(get('files.include')) ?? defaultSettings.include,
     exclude: globs(get('files.exclude')) ?? defaultSettings.exclude,
+    roster: text(get('roster')) ?? defaultSettings.roster,
     timeZone: timeZone(get('timeZone')),
     today: date(get('today')),
   };
@@ -47,6 +52,10 @@ function globs(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const entries: readonly unknown[] = value;
   return entries.filter((entry) => typeof entry === 'string').filter((entry) => entry.trim() !== '');
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim() : undefined;
 }
 
 function timeZone(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import { Uri, l10n, window, type LogOutputChannel } from 'vscode';
 import { lineChanges, revert, type LineChange } from '../core/features/changes';
 import { setStatus, type EditAnswer } from '../core/features/edits';
+import { boundOccurrences, type TrackedAction } from '../core/index/occurrences';
 import type { ActionView } from '../core/index/queries';
 import type { Status } from '../core/model';
 import { applyEdits } from '../core/text';
@@ -8,7 +9,10 @@ import { refusalText } from './labels';
 import type { LiveMinutes } from './liveMinutes';
 import { changeFile } from './writeFile';
 
-interface Change {
+/** What one command has written, in one file or in several. */
+type Change = readonly FileChange[];
+
+interface FileChange {
   readonly uri: Uri;
   readonly path: string;
   readonly lines: readonly LineChange[];
@@ -26,17 +30,16 @@ export class ActionWriter {
     private readonly log: LogOutputChannel,
   ) {}
 
-  /** Changes the mark of an action. Answers whether the file now says so; if not, the user was told why. */
-  async setStatus({ meeting, action }: ActionView, status: Status): Promise<boolean> {
-    if (meeting.isApproved && !(await this.confirm(meeting.file.path))) return false;
-    const edit = (text: string): EditAnswer => setStatus(meeting.file, text, action.place, status);
-    return this.inTurn(async () => {
-      const change = await this.write(Uri.parse(meeting.file.key, true), meeting.file.path, edit);
-      if (change === undefined) return false;
-      this.changes.push(change);
-      if (this.changes.length > mostChanges) this.changes.shift();
-      return true;
-    });
+  /**
+   * Changes how an action stands, in its own meeting and in every copy that carries its id or says where it comes from; copies
+   * with the same words only when the user wants it. Answers whether its own meeting now says so; if not, the user was told why.
+   */
+  async setStatus(action: TrackedAction, status: Status): Promise<boolean> {
+    const bound = boundOccurrences(action);
+    const isDone = await this.setAll(bound, status);
+    const alike = action.occurrences.filter((view) => !bound.includes(view) && view.status !== status);
+    if (isDone && alike.length > 0) void this.offerAlike(alike, status);
+    return isDone;
   }
 
   /** Takes the last change back, also in a file that is closed. */
@@ -47,8 +50,34 @@ export class ActionWriter {
         void window.showInformationMessage(l10n.t('There is no change by Minutebook to undo.'));
         return;
       }
-      await this.write(last.uri, last.path, (text) => revertAll(text, last.lines));
+      for (const { uri, path, lines } of [...last].reverse()) {
+        await this.write(uri, path, (text) => revertAll(text, lines));
+      }
     });
+  }
+
+  private async setAll(views: readonly ActionView[], status: Status): Promise<boolean> {
+    const approved = views.find(({ meeting }) => meeting.isApproved);
+    if (approved && !(await this.confirm(approved.meeting.file.path))) return false;
+    return this.inTurn(async () => {
+      const change: FileChange[] = [];
+      for (const { meeting, action } of views) {
+        const edit = (text: string): EditAnswer => setStatus(meeting.file, text, action.place, status);
+        const written = await this.write(Uri.parse(meeting.file.key, true), meeting.file.path, edit);
+        if (written === undefined && change.length === 0) return false;
+        if (written) change.push(written);
+      }
+      this.changes.push(change);
+      if (this.changes.length > mostChanges) this.changes.shift();
+      return true;
+    });
+  }
+
+  private async offerAlike(views: readonly ActionView[], status: Status): Promise<void> {
+    const change = l10n.t('Change Them Too');
+    const places = views.map(({ meeting, action }) => `${meeting.file.path}:${action.place.line + 1}`).join(', ');
+    const question = l10n.t('The same words stand in {0}.', places);
+    if ((await window.showInformationMessage(question, change)) === change) await this.setAll(views, status);
   }
 
   private async confirm(path: string): Promise<boolean> {
@@ -57,7 +86,7 @@ export class ActionWriter {
     return (await window.showWarningMessage(question, { modal: true }, change)) === change;
   }
 
-  private async write(uri: Uri, path: string, edit: (text: string) => EditAnswer): Promise<Change | undefined> {
+  private async write(uri: Uri, path: string, edit: (text: string) => EditAnswer): Promise<FileChange | undefined> {
     const written = await changeFile(uri, edit);
     switch (written.kind) {
       case 'written':

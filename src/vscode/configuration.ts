@@ -17,4 +17,4 @@ export function currentHiddenGlobs(): readonly string[] {
 }
 
 /** The settings that decide which files are read: when one changes, everything is read anew. */
-export const fileSettings = ['minutebook.files', 'files.exclude', 'search.exclude'] as const;
+export const fileSettings = ['minutebook.files', 'minutebook.roster', 'files.exclude', 'search.exclude'] as const;

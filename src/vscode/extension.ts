@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { Day } from './day';
 import { LiveMinutes } from './liveMinutes';
 import { OpenActionsTree, type TreeNode } from './openActionsTree';
+import { logProblems } from './problemLog';
 import { showOpenActions } from './openActionsView';
 import { watchEditors, watchFiles } from './watching';
 
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     tree,
     showOpenActions({ tree, minutes, day, writer }),
     registerCommands({ tree, minutes, day, writer }),
+    logProblems(minutes, log),
     watchFiles(minutes),
     watchEditors(minutes),
   );

@@ -2,7 +2,9 @@ import { env, l10n } from 'vscode';
 import { daysBetween, yearMonthDay, type CivilDate } from '../core/dates';
 import type { Refusal } from '../core/features/edits';
 import type { TreeRow } from '../core/features/tree';
-import type { ActionView, DueGroup } from '../core/index/queries';
+import type { TrackedAction } from '../core/index/occurrences';
+import { occasionAt } from '../core/parse/sittings';
+import type { DueGroup } from '../core/index/queries';
 
 /** What the user reads, in the user's language. */
 export function groupLabel(group: DueGroup): string {
@@ -49,15 +51,16 @@ function dueText(due: CivilDate, today: CivilDate | undefined): string {
 }
 
 /** Plain text: what minutes say is never rendered. */
-export function actionTooltip(view: ActionView, today: CivilDate | undefined): string {
+export function actionTooltip(view: TrackedAction, today: CivilDate | undefined): string {
   const { text, owners, due, meeting, action } = view;
+  const occasion = occasionAt(meeting, action.place.line);
   const lines = [
     text,
     '',
     owners.length > 0 ? l10n.t('Owner: {0}', owners.join(', ')) : l10n.t('No owner'),
     due === undefined ? l10n.t('No due date') : l10n.t('Due: {0}', dueWithDistance(due, today)),
-    l10n.t('Meeting: {0}', [meeting.title, meeting.date ?? ''].filter((part) => part !== '').join(', ')),
-    `${meeting.file.path}:${action.place.line + 1}`,
+    l10n.t('Meeting: {0}', [occasion.title, occasion.date ?? ''].filter((part) => part !== '').join(', ')),
+    ...view.occurrences.map((place) => `${place.meeting.file.path}:${place.action.place.line + 1}`),
     ...action.notes.map((note) => `• ${note}`),
   ];
   return lines.join('\n');
@@ -94,6 +97,11 @@ export function refusalText(
       );
     case 'merge-conflict':
       return l10n.t('{0} has merge conflicts. Nothing was changed; resolve them first.', file);
+    case 'told':
+      return l10n.t(
+        '{0} says in words how this action stands. Nothing was changed; open the file and change the words.',
+        file,
+      );
     case 'changed':
       return l10n.t('{0} was changed at the same moment. Nothing was changed by Minutebook; try again.', file);
     case 'not-utf8':

@@ -1,6 +1,6 @@
 import { EventEmitter, FileType, Uri, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode';
 import { Minutebook, type Source } from '../core/index/minutebook';
-import type { FileName, Meeting } from '../core/model';
+import type { FileName } from '../core/model';
 import { isMarkdown } from '../workspace/findMarkdown';
 import { largestFile } from '../workspace/decode';
 import type { ReadText } from '../workspace/readText';
@@ -84,7 +84,7 @@ export class LiveMinutes {
   /** Takes in a text at once: one that was typed, or one that was written and of which the file system has yet to tell. */
   takeChanged(uri: Uri, text: string, source: Source): void {
     const file = this.nameOf(uri);
-    if (file !== undefined) this.take(() => this.current.set(source, file, text), file);
+    if (file !== undefined) this.take(() => this.current.set(source, file, text));
   }
 
   closeEditor(uri: Uri): void {
@@ -123,18 +123,24 @@ export class LiveMinutes {
         if (reading.isOvertaken()) return;
         const uri = Uri.joinPath(root.folder.uri, path);
         // A workspace folder inside another has its files for itself.
-        if (root.pathOf(uri) !== undefined) this.takeContent(root.fileName(path, uri), content, reading);
+        if (root.pathOf(uri) !== undefined) this.takeContent(root, path, content, reading);
       }
     }
   }
 
-  private takeContent(file: FileName, content: ReadText, reading: Pick<Reading, 'book' | 'found'>): void {
-    if (content.kind === 'text') reading.book.set('file', file, content.text);
-    else this.logUnread(file, content);
+  private takeContent(
+    root: WorkspaceRoot,
+    path: string,
+    content: ReadText,
+    reading: Pick<Reading, 'book' | 'found'>,
+  ): void {
+    const file = root.fileName(path, Uri.joinPath(root.folder.uri, path));
+    if (content.kind !== 'text') this.logUnread(file, content);
+    else if (root.isRoster(path)) reading.book.setRoster(file, content.text);
+    else reading.book.set('file', file, content.text);
     const meeting = reading.book.get(file.key);
     if (meeting === undefined) return;
     reading.found++;
-    this.logProblems(meeting);
     this.announcement.call();
   }
 
@@ -142,19 +148,21 @@ export class LiveMinutes {
     const root = this.rootOf(uri);
     const path = root?.pathOf(uri);
     if (root === undefined || path === undefined || path === '') return;
-    if (isMarkdown(path)) await this.readFile(root, path, uri);
+    if (isMarkdown(path) || root.isRoster(path)) await this.readFile(root, path, uri);
     else await this.takeFolder(root, path, uri);
   }
 
   private async readFile(root: WorkspaceRoot, path: string, uri: Uri): Promise<void> {
     const content = root.ignores(path) ? undefined : await root.read(path);
     const file = root.fileName(path, uri);
+    const isRoster = root.isRoster(path);
     if (content?.kind === 'text') {
-      this.take(() => this.current.set('file', file, content.text), file);
+      const { text } = content;
+      this.take(() => (isRoster ? this.current.setRoster(file, text) : this.current.set('file', file, text)));
       return;
     }
     if (content && content.kind !== 'missing') this.logUnread(file, content);
-    this.take(() => this.current.remove('file', file.key));
+    this.take(() => (isRoster ? this.current.removeRoster(file.key) : this.current.remove('file', file.key)));
   }
 
   /** What is neither Markdown nor known may be a folder that came or went, with minutes in it. */
@@ -176,11 +184,8 @@ export class LiveMinutes {
     await this.readFolder(root, path, reading);
   }
 
-  private take(change: () => boolean, file?: FileName): void {
-    if (!change()) return;
-    this.announcement.call();
-    const meeting = file && this.current.get(file.key);
-    if (meeting) this.logProblems(meeting);
+  private take(change: () => boolean): void {
+    if (change()) this.announcement.call();
   }
 
   private logUnread({ path }: FileName, content: Exclude<ReadText, { kind: 'text' }>): void {
@@ -195,12 +200,6 @@ export class LiveMinutes {
         return;
       case 'unreadable':
         this.log.warn(`${path} cannot be read: ${String(content.error)}`);
-    }
-  }
-
-  private logProblems({ file, problems }: Meeting): void {
-    for (const { code, message, range } of problems) {
-      this.log.warn(`${file.path}:${range.start.line + 1}:${range.start.character + 1}: ${code}: ${message}`);
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { CivilDate } from '../core/dates';
 import type { TreeGroup, TreeRow } from '../core/features/tree';
+import { occasionAt } from '../core/parse/sittings';
 import type { DueGroup } from '../core/index/queries';
 import { actionLabel, actionTooltip, groupLabel, spokenAction } from './labels';
 
@@ -106,7 +107,8 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
     const { view, group } = row;
     const item = new TreeItem(actionLabel(row, this.today), TreeItemCollapsibleState.None);
     item.id = id;
-    item.description = [view.meeting.series, view.meeting.date ?? ''].filter((part) => part !== '').join(' ');
+    const { date } = occasionAt(view.meeting, view.action.place.line);
+    item.description = [view.meeting.series, date ?? ''].filter((part) => part !== '').join(' ');
     item.tooltip = actionTooltip(view, this.today);
     item.iconPath = iconOf(group);
     item.contextValue = 'action';
@@ -134,7 +136,8 @@ function looksSame(a: TreeRow, b: TreeRow): boolean {
     a.view.owners.join('\n') === b.view.owners.join('\n') &&
     a.shortOwners.join('\n') === b.shortOwners.join('\n') &&
     a.view.action.place.line === b.view.action.place.line &&
-    a.view.meeting.title === b.view.meeting.title
+    a.view.meeting.title === b.view.meeting.title &&
+    a.view.occurrences.length === b.view.occurrences.length
   );
 }
 

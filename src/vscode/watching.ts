@@ -1,6 +1,6 @@
 import { Disposable, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode';
 import { isMarkdown } from '../workspace/findMarkdown';
-import { fileSettings } from './configuration';
+import { currentSettings, fileSettings } from './configuration';
 import type { LiveMinutes } from './liveMinutes';
 import { Debounce } from './pace';
 
@@ -49,8 +49,16 @@ export function watchFiles(minutes: LiveMinutes): Disposable {
   );
 }
 
+/** The roster's name without what means something in a glob. */
+function rosterName(): string {
+  const { roster } = currentSettings();
+  return roster.slice(roster.lastIndexOf('/') + 1).replace(/[*?{}[\],!]/g, '?') || 'people.yaml';
+}
+
 function watchFolder(folder: Uri, note: (uri: Uri) => void): Disposable {
-  const files = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/{*.md,*.markdown,*.MD,.gitignore}'));
+  const files = workspace.createFileSystemWatcher(
+    new RelativePattern(folder, `**/{*.md,*.markdown,*.MD,.gitignore,${rosterName()}}`),
+  );
   // Of a folder that is moved or deleted the file system tells no more than its own name, so coming and going
   // is watched without regard to names; changes, the bulk of all events, are not.
   const folders = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), false, true, false);

@@ -3,13 +3,15 @@ import type { FileName } from '../core/model';
 import { findMarkdown, readRulesAbove, type Search } from '../workspace/findMarkdown';
 import { IgnoreRules } from '../workspace/ignoreRules';
 import { readText, type ReadText } from '../workspace/readText';
-import { currentHiddenGlobs } from './configuration';
+import { isRosterPath } from '../workspace/rosterPath';
+import { currentHiddenGlobs, currentSettings } from './configuration';
 import { folderFiles } from './folderFiles';
 
 /** A workspace folder with the rules of what in it is not to be read. */
 export class WorkspaceRoot {
   private readonly files;
   private readonly rules = new IgnoreRules(currentHiddenGlobs());
+  private readonly roster = currentSettings().roster;
 
   constructor(
     readonly folder: WorkspaceFolder,
@@ -23,13 +25,23 @@ export class WorkspaceRoot {
     const onUnreadable: Search['onUnreadable'] = (path, error) => {
       this.log.warn(`${this.folder.name}/${path} cannot be listed: ${String(error)}`);
     };
-    const search: Search = { files: this.files, rules: this.rules, onUnreadable, goOn };
+    const search: Search = {
+      files: this.files,
+      rules: this.rules,
+      isWanted: (path) => this.isRoster(path),
+      onUnreadable,
+      goOn,
+    };
     if (below === '') await readRulesAbove(search, this.folder.uri.path.split('/').reverse());
     return yield* findMarkdown(search, below);
   }
 
   read(path: string): Promise<ReadText> {
     return readText(this.files, path);
+  }
+
+  isRoster(path: string): boolean {
+    return isRosterPath(path, this.roster);
   }
 
   ignores(path: string): boolean {

@@ -5,6 +5,8 @@ import { readText } from './readText';
 export interface Search {
   readonly files: FileSystem;
   readonly rules: IgnoreRules;
+  /** Which other files are looked for besides Markdown. */
+  readonly isWanted?: (path: string) => boolean;
   /** Told of folders that could not be read. */
   readonly onUnreadable: (path: string, error: unknown) => void;
   /** Asked before each folder; the search ends when it answers no. */
@@ -40,7 +42,7 @@ interface Content {
 }
 
 async function readFolder(search: Search, folder: string): Promise<Content> {
-  const { files, rules, onUnreadable } = search;
+  const { files, rules, onUnreadable, isWanted } = search;
   try {
     const entries = [...(await files.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1));
     if (folder === '' && hasGit(entries)) await readIgnoreFile(search, '', '.git/info/exclude');
@@ -49,8 +51,9 @@ async function readFolder(search: Search, folder: string): Promise<Content> {
     return {
       folders: kept.filter(({ kind }) => kind === 'folder').map(({ name }) => joinPath(folder, name)),
       markdown: kept
-        .filter(({ kind, name }) => kind === 'file' && isMarkdown(name))
-        .map(({ name }) => joinPath(folder, name)),
+        .filter(({ kind }) => kind === 'file')
+        .map(({ name }) => joinPath(folder, name))
+        .filter((path) => isMarkdown(path) || isWanted?.(path) === true),
     };
   } catch (error) {
     onUnreadable(folder, error);

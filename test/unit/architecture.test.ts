@@ -8,12 +8,12 @@ const root = path.resolve(__dirname, '../..');
 /** For each room the rooms that it may import, itself included, and the packages. ARCHITECTURE.md draws it. */
 const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   core: { rooms: ['core'], packages: ['picomatch/posix'] },
-  'core/parse': { rooms: ['core', 'core/parse'], packages: ['markdown-it', 'yaml'] },
+  'core/parse': { rooms: ['core', 'core/parse'], packages: ['entities', 'markdown-it', 'yaml'] },
   'core/index': { rooms: ['core', 'core/parse', 'core/index'], packages: [] },
   'core/features': { rooms: ['core', 'core/parse', 'core/index', 'core/features'], packages: [] },
   workspace: { rooms: ['core', 'core/*', 'workspace'], packages: ['ignore', 'jsonc-parser'] },
   vscode: { rooms: ['core', 'core/*', 'workspace', 'vscode'], packages: ['vscode'] },
-  cli: { rooms: ['core', 'core/*', 'workspace', 'cli'], packages: ['node:*'] },
+  cli: { rooms: ['core', 'core/*', 'workspace', 'cli'], packages: ['node:*', 'get-east-asian-width'] },
 };
 
 interface Import {

@@ -122,3 +122,27 @@ async function all(): Promise<readonly SeenAction[]> {
 async function allTexts(): Promise<readonly string[]> {
   return (await all()).map(({ label }) => label).sort();
 }
+
+describe('The roster', () => {
+  afterEach(async () => {
+    await closeAllEditors();
+    await remove('minutes/roster');
+    await untilGone('Dust the shelves');
+  });
+
+  it('says who is meant, also after it has changed', async () => {
+    await write('minutes/roster/2026-03-03.md', '# Roster\n\n- [ ] zq: Dust the shelves\n');
+    await write('minutes/roster/people.yaml', '- name: Zora Quist\n  initials: ZQ\n');
+    await until(
+      'the name is known',
+      async () => (await untilShown('Dust the shelves')).label === 'Zora: Dust the shelves',
+    );
+    await write('minutes/roster/people.yaml', '- name: Zeno Quint\n  initials: ZQ\n');
+    await until(
+      'the new name is known',
+      async () => (await untilShown('Dust the shelves')).label === 'Zeno: Dust the shelves',
+    );
+    await remove('minutes/roster/people.yaml');
+    await until('nobody is known', async () => (await untilShown('Dust the shelves')).label === 'zq: Dust the shelves');
+  });
+});

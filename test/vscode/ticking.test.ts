@@ -10,6 +10,7 @@ import {
   untilGone,
   untilShown,
   write,
+  type SeenAction,
 } from './minutes';
 import { until } from './until';
 
@@ -155,3 +156,47 @@ async function insert(document: TextDocument, text: string): Promise<void> {
   edit.insert(document.uri, new Position(0, 0), text);
   await workspace.applyEdit(edit);
 }
+
+describe('Marking an action done that stands in several minutes', () => {
+  const first = 'minutes/copies/2026-03-02.md';
+  const second = 'minutes/copies/2026-03-09.md';
+
+  afterEach(async () => {
+    await closeAllEditors();
+    await remove('minutes/copies');
+    await untilGone('Polish the large mirror');
+  });
+
+  it('marks the copy that says where it comes from too, and undo takes both back', async () => {
+    await write(first, '- [ ] Polish the large mirror\n');
+    const copy = '- [ ] Polish the large mirror (from [2026-03-02](2026-03-02.md))\n';
+    await write(second, copy);
+    await until(
+      'both are one action',
+      async () => (await copies()).length === 1 && (await copies())[0]?.tooltip.includes(second) === true,
+    );
+    await markDone(await untilShown('Polish the large mirror'));
+    equal(await textOnDisk(first), '- [x] Polish the large mirror\n');
+    equal(await textOnDisk(second), copy.replace('[ ]', '[x]'));
+    await commands.executeCommand('minutebook.undoLastChange');
+    equal(await textOnDisk(first), '- [ ] Polish the large mirror\n');
+    equal(await textOnDisk(second), copy);
+  });
+
+  it('leaves a copy alone that only has the same words', async () => {
+    await write(first, '- [ ] Polish the large mirror\n');
+    await write(second, '- [ ] Polish the large mirror\n');
+    await until(
+      'both are one action',
+      async () => (await copies()).length === 1 && (await copies())[0]?.tooltip.includes(second) === true,
+    );
+    await markDone(await untilShown('Polish the large mirror'));
+    equal(await textOnDisk(first), '- [x] Polish the large mirror\n');
+    equal(await textOnDisk(second), '- [ ] Polish the large mirror\n');
+  });
+
+  async function copies(): Promise<readonly SeenAction[]> {
+    const all = (await openActions()).flatMap(({ actions }) => actions);
+    return all.filter(({ label }) => label === 'Polish the large mirror');
+  }
+});

@@ -1,4 +1,4 @@
-import { rangeInLine, splitLines, type TextEdit } from '../text';
+import { applyEdits, rangeInLine, splitLines, type TextEdit } from '../text';
 
 /** What an edit did to a line, kept so that it can be taken back, also in a file that is closed. */
 export interface LineChange {
@@ -14,10 +14,15 @@ export type RevertAnswer =
 /** The lines that the edits change. The edits must add and remove no line. */
 export function lineChanges(text: string, edits: readonly TextEdit[]): readonly LineChange[] {
   const lines = splitLines(text);
-  return edits.map(({ range, newText }) => {
-    const before = lines[range.start.line] ?? '';
-    const after = before.slice(0, range.start.character) + newText + before.slice(range.end.character);
-    return { line: range.start.line, before, after };
+  const changed = new Set(edits.map(({ range }) => range.start.line));
+  return [...changed].map((line) => {
+    const before = lines[line] ?? '';
+    const here = edits.filter(({ range }) => range.start.line === line);
+    const inLine = here.map(({ range, newText }) => ({
+      range: rangeInLine(0, range.start.character, range.end.character),
+      newText,
+    }));
+    return { line, before, after: applyEdits(before, inLine) };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../dates';
 import type { Minutebook } from '../index/minutebook';
-import { dueGroupOf, dueGroups, openActions, type ActionView, type DueGroup } from '../index/queries';
-import { withoutMark } from '../parse/taskMark';
+import { openActions, type TrackedAction } from '../index/occurrences';
+import { dueGroupOf, dueGroups, type ActionView, type DueGroup } from '../index/queries';
+import { withoutMark } from '../parse/mark';
 
 /** A group of the tree *Open Actions*; groups without actions are left out. */
 export interface TreeGroup {
@@ -12,7 +13,7 @@ export interface TreeGroup {
 export interface TreeRow {
   /** The same for the same action, also when lines above it change or another action is ticked. */
   readonly id: string;
-  readonly view: ActionView;
+  readonly view: TrackedAction;
   readonly group: DueGroup;
   /** The owners by first name, where only one owner in the tree has it: a narrow view has little room. */
   readonly shortOwners: readonly string[];

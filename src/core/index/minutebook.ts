@@ -1,7 +1,8 @@
 import type { FileName, Meeting } from '../model';
+import { readRoster, type Roster } from '../parse/roster';
 import type { Settings } from '../settings';
 import { MinutesRule, type PathVerdict } from './minutesRule';
-import { PeopleDirectory } from './people';
+import { PeopleDirectory, type PersonMatch } from './people';
 
 /** Where a text comes from. An open editor's text wins over the file's. */
 export type Source = 'file' | 'editor';
@@ -14,6 +15,7 @@ export class Minutebook {
   private readonly rule: MinutesRule;
   private readonly entries = new Map<string, Entry>();
   private readonly directory = new PeopleDirectory();
+  private readonly rosterFiles = new Map<string, RosterFile>();
 
   constructor(settings: Pick<Settings, 'include' | 'exclude'>) {
     this.rule = new MinutesRule(settings);
@@ -59,6 +61,35 @@ export class Minutebook {
     return this.directory.find(name, meeting);
   }
 
+  /** The same, and whether only initials that nobody has written down tell who it is. */
+  identifyPerson(name: string, meeting: Meeting): PersonMatch | undefined {
+    return this.directory.identify(name, meeting);
+  }
+
+  /** Takes a roster in. No minutes are read again. Answers whether anything has changed. Never throws. */
+  setRoster(file: FileName, text: string): boolean {
+    const before = this.rosterFiles.get(file.key);
+    if (before?.text === text && before.file.path === file.path) return false;
+    this.removeRoster(file.key);
+    const roster = { file, text, ...readRoster(text) };
+    this.rosterFiles.set(file.key, roster);
+    this.directory.addRoster(roster.people);
+    return true;
+  }
+
+  removeRoster(key: string): boolean {
+    const before = this.rosterFiles.get(key);
+    if (before) this.directory.removeRoster(before.people);
+    return this.rosterFiles.delete(key);
+  }
+
+  /** All rosters with their problems, in the order of their paths. */
+  rosters(): readonly (Roster & { readonly file: FileName })[] {
+    return [...this.rosterFiles.values()].sort(
+      (a, b) => compare(a.file.path, b.file.path) || compare(a.file.key, b.file.key),
+    );
+  }
+
   private replace(key: string, source: Source, reading: Reading | undefined): boolean {
     const before = this.entries.get(key);
     const after = { ...before };
@@ -78,6 +109,11 @@ export class Minutebook {
 }
 
 type Reading = Meeting | 'no minutes';
+
+interface RosterFile extends Roster {
+  readonly file: FileName;
+  readonly text: string;
+}
 
 interface Entry {
   file?: Reading;

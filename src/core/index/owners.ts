@@ -6,20 +6,37 @@ export interface Owners {
   readonly names: readonly string[];
   /** What they take of the action's text. */
   readonly spans: readonly Span[];
+  /** The text says that nobody owns it: `Unclaimed: …`. */
+  readonly isNobody: boolean;
 }
 
 /** Who owns the action: the first candidate in which somebody is found. */
 export function ownersOf(book: Minutebook, meeting: Meeting, action: Action): Owners {
+  const find = (name: string): string | undefined => book.findPerson(name, meeting);
   for (const candidate of action.owners) {
-    const owners = read(candidate, (name) => book.findPerson(name, meeting), action.prose.text);
-    if (owners) return owners;
+    const owners = read(candidate, find, action.prose.text);
+    if (!owners) continue;
+    const repeated = candidate.kind === 'assignee' ? spansOfAssignee(action, owners.names, find) : [];
+    return { ...owners, spans: [...owners.spans, ...repeated], isNobody: candidate.kind === 'nobody' };
   }
-  return { names: [], spans: [] };
+  return { names: [], spans: [], isNobody: false };
 }
+
+/** Where a report's text names the assignee once more. */
+function spansOfAssignee(action: Action, names: readonly string[], find: Find): readonly Span[] {
+  for (const candidate of action.owners) {
+    if (candidate.kind === 'assignee') continue;
+    const inText = read(candidate, find, action.prose.text);
+    if (inText?.names.every((name) => names.includes(name))) return inText.spans;
+  }
+  return [];
+}
+
+type Reading = Pick<Owners, 'names' | 'spans'>;
 
 type Find = (name: string) => string | undefined;
 
-function read(candidate: OwnerCandidate, find: Find, text: string): Owners | undefined {
+function read(candidate: OwnerCandidate, find: Find, text: string): Reading | undefined {
   switch (candidate.kind) {
     case 'nobody':
       return { names: [], spans: [candidate.span] };
@@ -34,7 +51,9 @@ function read(candidate: OwnerCandidate, find: Find, text: string): Owners | und
     case 'trailing':
       return readTrailing(candidate.names, find, text);
     case 'following':
-      return readFollowing(candidate.names, find);
+      return readFollowing(candidate.names, find, text);
+    case 'assignee':
+      return readAssignee(candidate.names, find);
   }
 }
 
@@ -42,47 +61,71 @@ function read(candidate: OwnerCandidate, find: Find, text: string): Owners | und
 const finiteVerb = /^\s*(?:is|are|was|were|has|had|does|did|said|says|\p{Ll}+[^su\W]s)(?=[\s.,]|$)/u;
 
 /** As many people as stand at the start without anything between them: `Eric Bellm Frossie Economou Discuss`. */
-function readLeading(words: readonly NameSpan[], find: Find, text: string): Owners | undefined {
+function readLeading(words: readonly NameSpan[], find: Find, text: string): Reading | undefined {
+  const run = namesFrom(words, find);
+  const last = words[run.words - 1];
+  if (!last) return undefined;
+  const rest = text.slice(last.span.end);
+  if (finiteVerb.test(rest) || rest.trim() === '') return undefined;
+  const comma = /^[\s,]*(?:[-–—]{1,2}\s+)?/.exec(rest)?.[0].length ?? 0;
+  return { names: unique(run.names), spans: [{ start: words[0]?.span.start ?? 0, end: last.span.end + comma }] };
+}
+
+/** `Send it Ana Li 29 Mar 2021`, but not `Talk to Ana Li 29 Mar 2021`. The first run of names that reaches the date counts. */
+function readTrailing(words: readonly NameSpan[], find: Find, text: string): Reading | undefined {
+  for (const [from, word] of words.entries()) {
+    const run = namesFrom(words.slice(from), find);
+    if (run.words === 0 || from + run.words < words.length) continue;
+    const { start } = word.span;
+    const isObject = /\b(?:with|from|to|by|for|of|and|at|on|in)\s+$/i.test(text.slice(Math.max(0, start - 10), start));
+    return isObject
+      ? undefined
+      : { names: unique(run.names), spans: [{ start, end: words.at(-1)?.span.end ?? start }] };
+  }
+  return undefined;
+}
+
+function readFollowing(words: readonly NameSpan[], find: Find, text: string): Reading | undefined {
+  const run = namesFrom(words, find);
+  const end = words[run.words - 1]?.span.end ?? 0;
+  // The account behind a name stands in parentheses.
+  const span = { start: words[0]?.span.start ?? 0, end: text.charAt(end) === ')' ? end + 1 : end };
+  return run.words > 0 ? { names: unique(run.names), spans: [span] } : undefined;
+}
+
+/** The cell of a report: known people one after the other, else what it says. */
+function readAssignee(words: readonly NameSpan[], find: Find): Reading {
+  const run = namesFrom(words, find);
+  const isWhole = run.words === words.length;
+  return { names: isWhole ? unique(run.names) : [joined(words)], spans: [] };
+}
+
+const longestNameWords = 7;
+
+/** The known people whom the words name from the first on, and how many words that takes. */
+function namesFrom(
+  words: readonly NameSpan[],
+  find: Find,
+): { readonly names: readonly string[]; readonly words: number } {
   const names: string[] = [];
   let at = 0;
   for (let found = longestName(words, at, find); found; found = longestName(words, at, find)) {
     names.push(found.name);
     at += found.words;
   }
-  const last = words[at - 1];
-  if (!last) return undefined;
-  const rest = text.slice(last.span.end);
-  if (finiteVerb.test(rest) || rest.trim() === '') return undefined;
-  const comma = /^[\s,]*/.exec(rest)?.[0].length ?? 0;
-  return { names: unique(names), spans: [{ start: 0, end: last.span.end + comma }] };
+  return { names, words: at };
 }
-
-/** `Send it Ana Li 29 Mar 2021`, but not `Talk to Ana Li 29 Mar 2021`. */
-function readTrailing(words: readonly NameSpan[], find: Find, text: string): Owners | undefined {
-  for (let from = Math.max(0, words.length - longestNameWords); from < words.length; from++) {
-    const start = words[from]?.span.start ?? 0;
-    const name = find(joined(words.slice(from)));
-    if (name === undefined) continue;
-    const isObject = /\b(?:with|from|to|by|for|of|and|at|on|in)\s+$/i.test(text.slice(Math.max(0, start - 10), start));
-    return isObject ? undefined : { names: [name], spans: [{ start, end: words.at(-1)?.span.end ?? start }] };
-  }
-  return undefined;
-}
-
-function readFollowing(words: readonly NameSpan[], find: Find): Owners | undefined {
-  const found = longestName(words, 0, find);
-  const span = { start: words[0]?.span.start ?? 0, end: words[(found?.words ?? 1) - 1]?.span.end ?? 0 };
-  return found && { names: [found.name], spans: [span] };
-}
-
-const longestNameWords = 5;
 
 function longestName(
   words: readonly NameSpan[],
   from: number,
   find: Find,
-): { name: string; words: number } | undefined {
-  for (let length = Math.min(longestNameWords, words.length - from); length > 0; length--) {
+): { readonly name: string; readonly words: number } | undefined {
+  const first = words[from]?.name ?? '';
+  // A name begins with a capital; `Will` before a verb is none.
+  if (!/^[\p{Lu}\p{Lo}@]/u.test(first)) return undefined;
+  const shortest = first === 'Will' ? 2 : 1;
+  for (let length = Math.min(longestNameWords, words.length - from); length >= shortest; length--) {
     const name = find(joined(words.slice(from, from + length)));
     if (name !== undefined) return { name, words: length };
   }

@@ -15,14 +15,12 @@ export interface ActionView {
 
 /** All actions of all minutes, by file and line. */
 export function allActions(book: Minutebook): readonly ActionView[] {
-  return book.meetings().flatMap((meeting) => {
-    const actions = meeting.actions.filter((action) => !isVote(book, meeting, action));
-    return actions.map((action) => viewOf(book, meeting, action));
-  });
+  return book.meetings().flatMap((meeting) => shownActions(book, meeting));
 }
 
-export function openActions(book: Minutebook): readonly ActionView[] {
-  return allActions(book).filter(({ status }) => status === 'open');
+/** The actions of a meeting without what only looks like one. */
+export function shownActions(book: Minutebook, meeting: Meeting): readonly ActionView[] {
+  return meeting.actions.flatMap((action) => viewOf(book, meeting, action) ?? []);
 }
 
 export type DueGroup = 'overdue' | 'today' | 'thisWeek' | 'later' | 'noDate';
@@ -41,21 +39,27 @@ export function dueGroupOf(due: CivilDate | undefined, today: CivilDate): DueGro
 const longestName = 80;
 
 /** Marks beside names and nothing else record who voted: `- [x] Ana Li`. */
-function isVote(book: Minutebook, meeting: Meeting, { prose: { text } }: Action): boolean {
+function isVote(book: Minutebook, meeting: Meeting, text: string): boolean {
   return text.length <= longestName && book.findPerson(text.replace(/[\s.:]+$/, ''), meeting) !== undefined;
 }
 
-function viewOf(book: Minutebook, meeting: Meeting, action: Action): ActionView {
+/** Undefined for what looks like an action and is none: a vote, praise with a tick, an item that nobody owns in a list of notes. */
+function viewOf(book: Minutebook, meeting: Meeting, action: Action): ActionView | undefined {
+  const { body, prose, due, needs, status } = action;
+  const written = prose.text.slice(body.start, body.end);
+  if (isVote(book, meeting, written)) return undefined;
   const owners = ownersOf(book, meeting, action);
-  const spans = action.due ? [...owners.spans, action.due.span] : owners.spans;
-  return {
-    action,
-    meeting,
-    text: without(action.prose.text, spans) || action.prose.text,
-    owners: owners.names,
-    due: action.due?.date,
-    status: action.status,
-  };
+  const hasOwner = owners.names.length > 0 || owners.isNobody;
+  if (needs === 'owner' && !hasOwner) return undefined;
+  if (needs === 'owner-or-due' && !hasOwner && due === undefined) return undefined;
+  const taken = (due ? [...owners.spans, due.span] : owners.spans).map((span) => shifted(span, -body.start));
+  const inBody = taken.filter(({ start, end }) => start >= 0 && end <= written.length && end > start);
+  const text = without(written, inBody) || written;
+  return { action, meeting, text, owners: owners.names, due: due?.date, status };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** The text without these stretches, tidied where they were: `Send it (due 2021-03-29).` becomes `Send it.` */

@@ -1,52 +1,159 @@
 import type { CivilDate } from '../dates';
-import type { Action, Problem } from '../model';
-import { rangeInLine } from '../text';
-import type { ListItem, Paragraph, TextLine } from './blocks';
+import type { Action, OwnerCandidate, Problem, Prose, Span, Status } from '../model';
+import { rangeInLine, type Position, type Range } from '../text';
+import type { TextLine } from './block';
+import { readTail } from './actionTail';
 import { readDueDate } from './dueDate';
-import { ownerCandidates } from './owner';
-import { blanked, readProse } from './prose';
-import { statusOf, taskMark } from './taskMark';
+import { readKeyword, type Keyword } from './keyword';
+import { readMark, type Mark } from './mark';
+import { ownerCandidates, ownersWritten } from './owner';
+import { blanked, rangeOf, readProse, sliceProse } from './prose';
+import { readStatusTag, type StatusTag } from './statusTag';
+import type { Unit } from './units';
 
 /** An action without what only the whole file can tell: its notes and its ordinal. */
 export interface ActionReading {
   readonly action: Omit<Action, 'notes' | 'place'>;
-  readonly item: ListItem | undefined;
-  readonly line: number;
+  readonly unit: Unit;
   readonly problems: readonly Problem[];
 }
 
-/** Reads `- [ ] Ana: Send it (due 2021-03-29)`; undefined when the paragraph is no action. */
-export function readTaskItem(paragraph: Paragraph, meeting: CivilDate | undefined): ActionReading | undefined {
-  const [first, ...more] = paragraph.lines;
-  if (!first || !paragraph.item || !paragraph.startsItem) return undefined;
-  const match = taskMark.exec(first.text);
-  const sign = match?.[1];
-  if (!match || sign === undefined) return undefined;
-  const rest: TextLine = {
-    ...first,
-    character: first.character + match[0].length,
-    text: first.text.slice(match[0].length),
-  };
-  const prose = readProse([rest, ...more]);
-  if (isPlaceholder(prose.text)) return undefined;
-  const mark = rangeInLine(first.line, first.character, first.character + sign.length + 2);
-  const last = more.at(-1) ?? first;
-  const { due, problems } = readDueDate(prose, meeting);
+/** What a unit is beside its own text: a list item under an action heading, or one below `AI: Ana:`. */
+export interface ActionContext {
+  readonly meeting: CivilDate | undefined;
+  readonly isListed: boolean;
+  /** Owners of the line that the unit hangs under. */
+  readonly inherited: readonly OwnerCandidate[];
+}
+
+/** Reads `- [ ] Ana: Send it (due 2021-03-29)`, `**ACTION** (Ana) …`, `☐ …`; undefined when the unit is no action. */
+export function readAction(unit: Unit, context: ActionContext): ActionReading | undefined {
+  const [first, ...more] = unit.lines;
+  if (!first || unit.level > 0) return undefined;
+  const mark = readMark(first.text);
+  const textLines = mark ? textBehind(mark, first, more) : unit.lines;
+  const prose = readProse(textLines);
+  const keyword = readKeyword(prose, unit.startsItem);
+  if (!mark && !keyword && !context.isListed) return undefined;
+  const bodyStart = keyword?.textStart ?? 0;
+  const tagBehind = readStatusTag(prose, { start: bodyStart, end: keyword?.textEnd ?? prose.text.length });
+  const tail = readTail(prose, tagBehind.rest, textLines);
+  const text = { start: tagBehind.rest.start, end: tail.end };
+  const tag = tagBehind.status === undefined ? readStatusTag(prose, text) : { ...tagBehind, rest: text };
+  const body = sliceSpan(prose, tag.rest);
+  if (isNothingToDo(prose.text.slice(body.start, body.end))) return undefined;
+  const { due, problems } = readDueDate(sliceProse(prose, body.start, body.end), context.meeting);
+  const shiftedDue = due && { ...due, span: shifted(due.span, body.start) };
+  const start = mark
+    ? positionIn(first, mark.start)
+    : rangeOf(prose, { start: keyword?.span.start ?? 0, end: 0 }).start;
   const action = {
-    status: statusOf(sign),
-    mark,
-    range: { start: mark.start, end: { line: last.line, character: last.character + last.text.length } },
+    form: mark?.form ?? (keyword ? 'keyword' : 'listed'),
+    status: statusOf(mark, tag, prose, body),
+    mark: markRange(mark, keyword, { first, prose }),
+    tag: tag.span && rangeOf(prose, tag.span),
+    range: { start, end: endOf(textLines) },
     prose,
-    owners: ownerCandidates(blanked(prose.text, prose.code), due?.span),
-    due,
-  };
-  return { action, item: paragraph.item, line: first.line, problems };
+    body,
+    owners: [
+      ...keywordOwners(prose, keyword, body),
+      ...ownersInBody(prose, body, shiftedDue?.span),
+      ...speakerLast(prose, keyword),
+      ...context.inherited,
+    ],
+    due: shiftedDue,
+    needs: mark?.isTick === true ? 'owner-or-due' : mark || keyword ? 'nothing' : 'owner',
+    number: keyword?.number,
+    id: tail.id,
+    provenance: tail.provenance,
+    reportedFrom: undefined,
+  } as const;
+  return { action, unit, problems: [...problems, ...unknownMark(mark, first)] };
+}
+
+/** In `**[ ] Send it**` the markup that began before the mark ends with the text. */
+function textBehind(mark: Mark, first: TextLine, more: readonly TextLine[]): readonly TextLine[] {
+  const lines = [behind(first, mark.textStart), ...more];
+  const markup = first.text.slice(0, mark.start).trim();
+  const last = lines.at(-1);
+  if (!/^[*_~]+$/.test(markup) || !last?.text.endsWith(markup)) return lines;
+  return [...lines.slice(0, -1), { ...last, text: last.text.slice(0, -markup.length) }];
+}
+
+function behind(line: TextLine, column: number): TextLine {
+  return { ...line, character: line.character + column, text: line.text.slice(column) };
+}
+
+function sliceSpan(prose: Prose, { start, end }: Span): Span {
+  const text = prose.text.slice(start, end);
+  const from = start + text.length - text.trimStart().length;
+  return { start: from, end: Math.max(from, start + text.trimEnd().length) };
+}
+
+function statusOf(mark: Mark | undefined, tag: StatusTag, prose: Prose, body: Span): Status {
+  if (tag.status !== undefined) return tag.status;
+  const isStruck = prose.struck.some(
+    ({ start, end }) => start <= body.start && end >= body.end && body.end > body.start,
+  );
+  if (isStruck && (mark === undefined || mark.status === 'open')) return mark ? 'cancelled' : 'done';
+  return mark?.status ?? 'open';
+}
+
+function markRange(
+  mark: Mark | undefined,
+  keyword: Keyword | undefined,
+  { first, prose }: { first: TextLine; prose: Prose },
+): Range {
+  if (mark) return rangeInLine(first.line, first.character + mark.start, first.character + mark.end);
+  return rangeOf(prose, keyword?.span ?? { start: 0, end: 0 });
+}
+
+function ownersInBody(prose: Prose, body: Span, due: Span | undefined): readonly OwnerCandidate[] {
+  const part = sliceProse(prose, body.start, body.end);
+  return ownerCandidates(blanked(part.text, part.code), due && shifted(due, -body.start)).map((candidate) => ({
+    ...candidate,
+    span: shifted(candidate.span, body.start),
+    names: candidate.names.map((name) => ({ ...name, span: shifted(name.span, body.start) })),
+  }));
+}
+
+/** `AI(Ben, JF): …`; and `JB: Action item: I will …`, where whoever says it takes it on. */
+function keywordOwners(prose: Prose, keyword: Keyword | undefined, body: Span): readonly OwnerCandidate[] {
+  if (keyword?.owners) return ownersWritten(prose.text, keyword.owners);
+  const saysI = /^(?:I\b|I['’]ll\b)/u.test(prose.text.slice(body.start, body.end));
+  return saysI && keyword?.speaker ? ownersWritten(prose.text, keyword.speaker) : [];
+}
+
+function speakerLast(prose: Prose, keyword: Keyword | undefined): readonly OwnerCandidate[] {
+  return keyword?.speaker ? ownersWritten(prose.text, keyword.speaker) : [];
+}
+
+function unknownMark(mark: Mark | undefined, { line, character, text }: TextLine): readonly Problem[] {
+  if (mark?.form !== 'brackets') return [];
+  const sign = text.slice(mark.start + 1, mark.end - 1);
+  if (/^[ xX>-]$/u.test(sign) || sign.trim() === '') return [];
+  const message = `The mark [${sign}] has no meaning here, so the action counts as open. Known marks are [ ], [x], [-] and [>].`;
+  const range = rangeInLine(line, character + mark.start, character + mark.end);
+  return [{ code: 'unknown-mark', message, range, severity: 'hint' }];
 }
 
 const longestPlaceholder = 60;
 
 /** What a template leaves behind, a vote, or nothing to do: `name`, `TODO`, `@ana`, `None!`. */
-function isPlaceholder(text: string): boolean {
+function isNothingToDo(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
-  return /^(?:name|text|todo|none|no action|@[\p{L}\d._-]+)?[\s.!:]*$/iu.test(text);
+  return /^(?:name|text|todo|none|nothing|n\/a|no actions?(?: items?)?|@[\p{L}\d._-]+)?[\s.!:?*_-]*$/iu.test(text);
+}
+
+function positionIn({ line, character }: TextLine, column: number): Position {
+  return { line, character: character + column };
+}
+
+function endOf(lines: readonly TextLine[]): Position {
+  const last = lines.at(-1);
+  return last ? positionIn(last, last.text.length) : { line: 0, character: 0 };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

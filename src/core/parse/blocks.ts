@@ -1,58 +1,23 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-
-/** A stretch of Markdown that holds text. Markdown decides what is code, comment, list and quote; we only add columns. */
-export type Block = Heading | Paragraph | Html | TableCells;
-
-export interface Heading {
-  readonly kind: 'heading';
-  /** 1 to 6. */
-  readonly level: number;
-  readonly lines: readonly TextLine[];
-}
-
-export interface Paragraph {
-  readonly kind: 'paragraph';
-  readonly lines: readonly TextLine[];
-  /** The innermost list item around it. */
-  readonly item: ListItem | undefined;
-  /** Whether it is the first block of that item, beside the item's marker. */
-  readonly startsItem: boolean;
-}
-
-export interface Html {
-  readonly kind: 'html';
-  readonly lines: readonly TextLine[];
-}
-
-/** A row of a GFM table. */
-export interface TableCells {
-  readonly kind: 'row';
-  readonly isHeader: boolean;
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export interface ListItem {
-  readonly parent: ListItem | undefined;
-}
-
-/** Text from a column of a line on: in `> - [ ] Send it`, the paragraph's line is `[ ] Send it` from column 4. */
-export interface TextLine {
-  readonly line: number;
-  readonly character: number;
-  readonly text: string;
-}
+import type { Block, ListItem, TextLine } from './block';
+import { GfmRow, htmlRows, isComment, tabRow } from './tables';
+import { findTabRows } from './tabRows';
 
 /**
  * The blocks of a Markdown text, in order; code is left out. `lines` are the file's lines, those of the front matter
  * blanked. Linear in the text's length: only markdown-it's block rules run.
  */
 export function readBlocks(lines: readonly string[]): readonly Block[] {
-  const reader = new BlockReader(lines);
-  for (const token of parser.parse(lines.join('\n'), {})) reader.read(token);
+  const tabRows = findTabRows(lines);
+  const markdown = lines.map((line, index) => (tabRows.has(index) ? tabRowStandIn : line));
+  const reader = new BlockReader(lines, tabRows);
+  for (const token of parser.parse(markdown.join('\n'), {})) reader.read(token);
   return reader.blocks;
 }
+
+/** Markdown must not take a pasted row for code, HTML or a list; where it stands is all that it is asked. */
+const tabRowStandIn = '\uFFFC';
 
 const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(['normalize', 'block']);
@@ -62,10 +27,13 @@ class BlockReader {
   private item: ListItem | undefined;
   private startsItem = false;
   private headingLevel = 0;
-  private isHeader = false;
-  private row: { line: number; cells: string[] } | undefined;
+  private tables = 0;
+  private row: GfmRow | undefined;
 
-  constructor(private readonly source: readonly string[]) {}
+  constructor(
+    private readonly source: readonly string[],
+    private readonly tabRows: ReadonlyMap<number, number>,
+  ) {}
 
   read(token: Token): void {
     switch (token.type) {
@@ -83,24 +51,21 @@ class BlockReader {
       case 'heading_close':
         this.headingLevel = 0;
         break;
-      case 'thead_open':
-        this.isHeader = true;
-        break;
-      case 'thead_close':
-        this.isHeader = false;
-        break;
       case 'tr_open':
-        this.row = { line: token.map?.[0] ?? 0, cells: [] };
+        this.row = new GfmRow(token.map?.[0] ?? 0, this.source);
         break;
       case 'tr_close':
-        if (this.row) this.blocks.push({ kind: 'row', isHeader: this.isHeader, ...this.row });
+        if (this.row) this.blocks.push(this.row.block(this.tables));
         this.row = undefined;
+        break;
+      case 'table_close':
+        this.tables++;
         break;
       case 'inline':
         this.readText(token);
         break;
       case 'html_block':
-        this.blocks.push({ kind: 'html', lines: this.textLines(token) });
+        this.readHtml(this.textLines(token));
         this.startsItem = false;
         break;
       case 'fence':
@@ -115,13 +80,45 @@ class BlockReader {
 
   private readText(token: Token): void {
     if (this.row) {
-      this.row.cells.push(token.content);
+      this.row.add(token.content);
       return;
     }
     const lines = this.textLines(token);
-    if (this.headingLevel > 0) this.blocks.push({ kind: 'heading', level: this.headingLevel, lines });
-    else this.blocks.push({ kind: 'paragraph', lines, item: this.item, startsItem: this.startsItem });
+    const isHeading = this.headingLevel > 0 && !lines.some(({ line }) => this.tabRows.has(line));
+    if (isHeading) this.blocks.push({ kind: 'heading', level: this.headingLevel, lines });
+    else this.readParagraph(lines);
     this.startsItem = false;
+  }
+
+  /** Pasted rows part a paragraph. */
+  private readParagraph(lines: readonly TextLine[]): void {
+    let start = 0;
+    for (const [index, { line }] of lines.entries()) {
+      const run = this.tabRows.get(line);
+      if (run === undefined) continue;
+      this.pushParagraph(lines.slice(start, index));
+      this.blocks.push(tabRow(line, this.source[line] ?? '', -1 - run));
+      start = index + 1;
+    }
+    this.pushParagraph(lines.slice(start));
+  }
+
+  private pushParagraph(lines: readonly TextLine[]): void {
+    if (lines.length === 0) return;
+    this.blocks.push({ kind: 'paragraph', lines, item: this.item, startsItem: this.startsItem });
+    this.startsItem = false;
+  }
+
+  private readHtml(all: readonly TextLine[]): void {
+    const lines = all.filter(({ line }) => !this.tabRows.has(line));
+    const rows = htmlRows(lines, this.tables);
+    if (rows.length > 0) this.tables++;
+    this.blocks.push(...(rows.length > 0 ? rows : [{ kind: 'html', lines } as const]));
+    if (isComment(all)) return;
+    for (const { line } of all) {
+      const run = this.tabRows.get(line);
+      if (run !== undefined) this.blocks.push(tabRow(line, this.source[line] ?? '', -1 - run));
+    }
   }
 
   private textLines(token: Token): readonly TextLine[] {
@@ -129,6 +126,7 @@ class BlockReader {
     return token.content.split('\n').flatMap((content, index) => {
       const line = first + index;
       const text = content.trim();
+      if (text === tabRowStandIn) return [{ line, character: 0, text }];
       return text === '' ? [] : [{ line, character: columnOf(text, this.source[line] ?? ''), text }];
     });
   }

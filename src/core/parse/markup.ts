@@ -1,12 +1,15 @@
+import { decodeHTML } from 'entities';
 import type { Span } from '../model';
 
 /** What stands between two pieces of markup. */
-export type Stretch = 'code' | 'link';
+export type Stretch = 'code' | 'link' | 'strong' | 'emphasis' | 'struck';
 
-/** A piece of inline markup: `**`, `<br/>`, and of `[the note](note.md)` the `[` and the `](note.md)`. */
+/** A piece of inline markup: `**`, `<br/>`, `&amp;`, and of `[the note](note.md)` the `[` and the `](note.md)`. */
 export interface Cut extends Span {
   readonly opens?: Stretch;
   readonly closes?: Stretch;
+  /** What is read in its place: `&` for `&amp;`. */
+  readonly text?: string;
 }
 
 /** The inline markup of a paragraph, in order; lines are joined by LF. Linear in the text's length. */
@@ -14,9 +17,9 @@ export function readMarkup(text: string): readonly Cut[] {
   return new MarkupReader(text).read();
 }
 
-// What can be markup: escapes, code, comments and tags, links and images, emphasis.
+// What can be markup: escapes, entities, code, comments and tags, links and images, emphasis.
 const markup =
-  /\\(?:[!-/:-@[-`{-~]|(?=\n))|`+|<!--|<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\(|\[)?|\*+|_+|~~+/g;
+  /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});|\\(?:[!-/:-@[-`{-~]|(?=\n))|`+|<!--|<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\(|\[)?|\*+|_+|~~+/g;
 
 class MarkupReader {
   private readonly cuts: Cut[] = [];
@@ -33,20 +36,22 @@ class MarkupReader {
       const end = this.readPiece(match[0], match.index);
       if (end !== undefined) markup.lastIndex = end;
     }
-    return this.cuts.filter((cut) => !this.emphasis.isText(cut));
+    return this.cuts.flatMap((cut) => this.emphasis.paired(cut));
   }
 
   /** Where to read on behind this piece of markup; undefined when it is plain text after all. */
   private readPiece(found: string, start: number): number | undefined {
     const end = start + found.length;
     switch (found.charAt(0)) {
+      case '&':
+        return this.readEntity(found, start);
       case '\\':
         this.cuts.push({ start, end: start + 1 });
         return end;
       case '`':
         return this.readCode(start, end);
       case '<':
-        return this.cut(start, found === '<!--' ? this.endOfComment(end) : end);
+        return found === '<!--' ? this.cut(start, this.endOfComment(end)) : this.readTag(found, { start, end });
       case '!':
       case '[':
         return this.openLink(start, end);
@@ -61,6 +66,21 @@ class MarkupReader {
   private cut(start: number, end: number | undefined): number | undefined {
     if (end !== undefined) this.cuts.push({ start, end });
     return end;
+  }
+
+  private readEntity(found: string, start: number): number | undefined {
+    const text = decodeHTML(found);
+    if (text === found) return undefined;
+    this.cuts.push({ start, end: start + found.length, text });
+    return start + found.length;
+  }
+
+  private readTag(found: string, span: Span): number {
+    const [, slash, element = ''] = /^<(\/?)([\w-]+)/.exec(found) ?? [];
+    const stretch = stretchOf.get(element.toLowerCase());
+    if (stretch === undefined) this.cuts.push(span);
+    else this.cuts.push(slash === '/' ? { ...span, closes: stretch } : { ...span, opens: stretch });
+    return span.end;
   }
 
   private readCode(start: number, end: number): number | undefined {
@@ -97,10 +117,22 @@ class MarkupReader {
   }
 }
 
+const stretchOf: ReadonlyMap<string, Stretch> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['s', 'struck'],
+  ['del', 'struck'],
+  ['strike', 'struck'],
+  ['code', 'code'],
+]);
+
 /** Runs of `*`, `_` and `~~` come in pairs: in `rename *.txt` the star is text. */
 class EmphasisRuns {
   private readonly waiting = new Map<string, Cut[]>();
   private readonly unpaired = new Set<Cut>();
+  private readonly pairs = new Map<Cut, Cut>();
 
   add(run: Cut, text: string): void {
     const sign = text.slice(run.start, run.end);
@@ -110,13 +142,16 @@ class EmphasisRuns {
     if (sign.startsWith('_') && isWord(before) && isWord(after)) return;
     const opener = closes(before, after) ? this.waiting.get(sign)?.pop() : undefined;
     if (opener) {
+      const stretch = sign.startsWith('~') ? 'struck' : sign.length > 1 ? 'strong' : 'emphasis';
+      this.pairs.set(opener, { ...opener, opens: stretch }).set(run, { ...run, closes: stretch });
       this.unpaired.delete(opener);
       this.unpaired.delete(run);
     } else if (!isSpaceOrEdge(after)) this.wait(sign, run);
   }
 
-  isText(cut: Cut): boolean {
-    return this.unpaired.has(cut);
+  /** The cut with what it opens or closes; nothing when it is plain text after all. */
+  paired(cut: Cut): readonly Cut[] {
+    return this.unpaired.has(cut) ? [] : [this.pairs.get(cut) ?? cut];
   }
 
   private wait(sign: string, run: Cut): void {

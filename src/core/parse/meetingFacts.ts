@@ -1,180 +1,130 @@
-import { parseIsoDate, type CivilDate } from '../dates';
-import type { Person } from '../model';
-import type { Block, Heading, ListItem, Paragraph } from './blocks';
-import { findDates } from './dateText';
-import { fieldsOf, textOf, type FrontMatter } from './frontMatter';
+import { parseIsoDate } from '../dates';
+import type { Meeting, Person } from '../model';
+import { readBody, type BodyFacts } from './bodyFacts';
+import { textOf, type FrontMatter } from './frontMatter';
+import { Gathering } from './gathering';
+import { readDays, type Days } from './meetingDate';
+import type { Named } from './namesInText';
 import type { PathFacts } from './pathFacts';
-import { isPeopleLabel, readPerson } from './people';
-import { readProse } from './prose';
+import { peopleIn, peopleInRole } from './personFields';
+import type { TextUnit } from './readActions';
 
-export interface MeetingFacts {
-  readonly title: string;
-  readonly series: string;
-  readonly date: CivilDate | undefined;
-  readonly people: readonly Person[];
-  readonly hasPeopleLabel: boolean;
-}
+export type MeetingFacts = Pick<
+  Meeting,
+  | 'title'
+  | 'series'
+  | 'date'
+  | 'end'
+  | 'next'
+  | 'location'
+  | 'agenda'
+  | 'sittings'
+  | 'hasPeopleLabel'
+  | keyof PeopleFacts
+>;
 
-/** A block with its text, markup looked through. */
-export interface TextBlock {
-  readonly block: Block;
-  readonly text: string;
-}
+type PeopleFacts = Pick<Meeting, 'people' | 'attendees' | 'regrets' | 'chair' | 'notetaker'>;
+
+type Values = FrontMatter['values'];
 
 /** Front matter decides; where it is silent, the body speaks; where that is silent too, the file's path. */
-export function readMeetingFacts(
-  frontMatter: FrontMatter,
-  blocks: readonly TextBlock[],
-  path: PathFacts,
-): MeetingFacts {
+export function readMeetingFacts(frontMatter: FrontMatter, units: readonly TextUnit[], path: PathFacts): MeetingFacts {
   const { values } = frontMatter;
-  const body = readBody(blocks);
+  const body = readBody(units, path);
+  const days = daysIn(values, path) ?? body.days ?? (path.date === undefined ? body.titleDays : undefined);
+  const date = days?.date ?? path.date;
+  const next = daysOf(values.get('next'), path)?.date ?? body.nextAfter(date);
   return {
     title: textOf(values.get('title')) ?? body.title ?? path.name,
     series: textOf(values.get('series'))?.toLowerCase() ?? path.series,
-    date: firstDay(values.get('date')) ?? body.date ?? path.date,
-    people: [...peopleIn(values), ...body.people],
+    date,
+    end: days?.end,
+    next: next && { date: next },
+    location: textOf(values.get('location')) ?? body.location,
+    ...readPeople(values, body),
+    agenda: body.agenda,
+    sittings: body.sittings,
     hasPeopleLabel: body.hasPeopleLabel,
   };
 }
 
-/** `2021-02-23`, and of a meeting of several days (`2021-02-23/2021-02-24`) the first. */
-function firstDay(value: unknown): CivilDate | undefined {
+/** `2021-02-23`, and of a meeting of several days `2021-02-23/2021-02-24`, or `date` and `end`. */
+function daysIn(values: Values, path: PathFacts): Days | undefined {
+  const days = daysOf(values.get('date'), path);
+  const end = daysOf(values.get('end'), path)?.date;
+  return days && end !== undefined && end > days.date ? { date: days.date, end } : days;
+}
+
+/** Whatever stands behind an ISO date is a time: `2021-02-23 14:00`. */
+function daysOf(value: unknown, path: PathFacts): Days | undefined {
   const text = textOf(value);
   if (text === undefined) return undefined;
-  return parseIsoDate(text.slice(0, 10)) ?? findDates(text, undefined)[0]?.date;
+  const date = parseIsoDate(text.slice(0, 10));
+  return readDays(text, path) ?? (date && { date, end: undefined });
 }
 
-const roles = ['chair', 'moderator', 'notetaker', 'scribe'];
-const lists = ['attendees', 'participants', 'present', 'regrets', 'apologies'];
-
-function peopleIn(values: ReadonlyMap<string, unknown>): readonly Person[] {
-  return [
-    ...roles.flatMap((key) => entriesOf(values.get(key), /[,;&/]|\sand\s/)),
-    ...lists.flatMap((key) => entriesOf(values.get(key), separator)),
-  ].flatMap((entry) => personFrom(entry) ?? []);
-}
-
-function entriesOf(value: unknown, separators: RegExp): readonly unknown[] {
-  if (typeof value === 'string') return value.split(separators);
-  return Array.isArray(value) ? value : [value];
-}
-
-/** A string, or a map `{name, initials, handle, email}`. */
-function personFrom(entry: unknown): Person | undefined {
-  if (typeof entry === 'string') return readPerson(entry);
-  const fields = fieldsOf(entry);
-  const name = textOf(fields.get('name'));
-  if (name === undefined) return undefined;
-  const initials = textOf(fields.get('initials'));
-  const handle = textOf(fields.get('handle'))?.replace(/^@/, '');
-  const email = textOf(fields.get('email'));
+/** Of each kind those of the front matter, else those of the body; `people` are all of both. */
+function readPeople(values: Values, body: BodyFacts): PeopleFacts {
+  const gathering = new Gathering();
+  const add = (named: readonly Named[]): readonly string[] => named.map(({ person }) => gathering.add(person));
+  const inFront = {
+    chair: add(rolesOf(values, ['chair', 'moderator'])),
+    notetaker: add(rolesOf(values, ['notetaker', 'scribe'])),
+    attendees: addListed(gathering, listsOf(values, ['attendees', 'participants', 'present'])),
+    regrets: addListed(gathering, listsOf(values, ['regrets', 'apologies'])),
+  };
+  const attendees = addListed(gathering, body.attendees);
+  const regrets = addListed(gathering, body.regrets);
+  // Full names first: longer cells may hold several people, and single words may mean one of these.
+  const texts = [...body.named, ...body.chair, ...body.notetaker].map((text) => ({ text, rank: rankOf(text) }));
+  for (const { text } of texts.sort((a, b) => a.rank - b.rank)) gathering.mention(text);
+  const mentioned = (named: readonly string[]): readonly string[] => named.flatMap((text) => gathering.mention(text));
+  const chair = [...withRole(gathering, body, 'chair'), ...mentioned(body.chair)];
+  const notetaker = [...withRole(gathering, body, 'notetaker'), ...mentioned(body.notetaker)];
+  const keys = {
+    attendees: firstOf(inFront.attendees, attendees),
+    regrets: firstOf(inFront.regrets, regrets),
+    chair: firstOf(inFront.chair, chair),
+    notetaker: firstOf(inFront.notetaker, notetaker),
+  };
+  const people = gathering.people(new Set([...keys.attendees, ...keys.chair, ...keys.notetaker]));
+  const among = (found: readonly string[]): readonly Person[] =>
+    [...new Set(found)].flatMap((key) => people.get(key) ?? []);
   return {
-    name,
-    ...(initials === undefined ? {} : { initials }),
-    ...(handle === undefined ? {} : { handle }),
-    ...(email === undefined ? {} : { email }),
+    people: [...people.values()],
+    attendees: among(keys.attendees),
+    regrets: among(keys.regrets),
+    chair: among(keys.chair),
+    notetaker: among(keys.notetaker),
   };
 }
 
-interface Body {
-  readonly title: string | undefined;
-  readonly date: CivilDate | undefined;
-  readonly people: readonly Person[];
-  readonly hasPeopleLabel: boolean;
+function firstOf(front: readonly string[], body: readonly string[]): readonly string[] {
+  return front.length > 0 ? front : body;
 }
 
-function readBody(blocks: readonly TextBlock[]): Body {
-  const written = blocks.filter(({ text }) => text !== '');
-  const headings = written.filter(({ block }) => block.kind === 'heading');
-  const title =
-    headings.find(({ block }) => block.kind === 'heading' && block.level === 1) ?? headings[0] ?? written[0];
-  const labels = blocks.flatMap((textBlock, index) => labelOf(textBlock, index) ?? []);
-  const peopleLabels = labels.filter(({ label }) => isPeopleLabel(label));
-  return {
-    title: title?.text.slice(0, 300),
-    date: dateFromLabels(labels, blocks) ?? dateFromHeadings(headings),
-    people: peopleLabels.flatMap((label) => peopleUnder(label, blocks)),
-    hasPeopleLabel: peopleLabels.length > 0,
-  };
+function rolesOf(values: Values, keys: readonly string[]): readonly Named[] {
+  return keys.flatMap((key) => peopleInRole(values.get(key)));
 }
 
-interface Label {
-  readonly label: string;
-  /** What stands behind the colon. */
-  readonly rest: string;
-  readonly index: number;
+function listsOf(values: Values, keys: readonly string[]): readonly Named[] {
+  return keys.flatMap((key) => peopleIn(values.get(key)));
 }
 
-/** A heading, a phrase alone in its paragraph or list item, or one before a colon: `## Attendees`, `Present: Ana, Ben`. */
-function labelOf({ block, text }: TextBlock, index: number): Label | undefined {
-  if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined;
-  const [, label, rest] = /^([\p{L}][\p{L} ]{1,40}?)(?::\s*(.*))?$/su.exec(text.slice(0, 2000)) ?? [];
-  return label === undefined ? undefined : { label: label.trim(), rest: rest ?? '', index };
+/** Everyone is known; those of a roll call without a tick are not among those who came. */
+function addListed(gathering: Gathering, listed: readonly Named[]): readonly string[] {
+  return listed.flatMap(({ person, isAbsent }) => {
+    const key = gathering.add(person);
+    return isAbsent === true ? [] : [key];
+  });
 }
 
-const dateLabel = /^(?:date|dates|when|time|meeting date)$/i;
-
-function dateFromLabels(labels: readonly Label[], blocks: readonly TextBlock[]): CivilDate | undefined {
-  return labels
-    .filter(({ label }) => dateLabel.test(label))
-    .map(({ rest, index }) => fullDateIn(rest === '' ? (blocks[index + 1]?.text ?? '') : rest))
-    .find((date) => date !== undefined);
+/** `- Ana Li (chair)` in a list of attendees. */
+function withRole(gathering: Gathering, body: BodyFacts, role: 'chair' | 'notetaker'): readonly string[] {
+  return body.attendees.filter((named) => named.role === role).map(({ person }) => gathering.add(person));
 }
 
-function dateFromHeadings(headings: readonly TextBlock[]): CivilDate | undefined {
-  return headings
-    .filter(({ text }) => !/\bnext\b/i.test(text))
-    .map(({ text }) => fullDateIn(text))
-    .find((date) => date !== undefined);
-}
-
-function fullDateIn(text: string): CivilDate | undefined {
-  return findDates(text.slice(0, 2000), undefined).find(({ date }) => date !== undefined)?.date;
-}
-
-/** The comma list behind the label, else the list items or the comma list below it. */
-function peopleUnder({ rest, index }: Label, blocks: readonly TextBlock[]): readonly Person[] {
-  if (rest !== '') return commaList(rest);
-  const label = itemOf(blocks[index]);
-  const next = blocks[index + 1];
-  if (next?.block.kind === 'paragraph' && next.block.item === label) return commaList(next.text);
-  const people: Person[] = [];
-  for (let at = index + 1; isListedUnder(label, itemOf(blocks[at])); at++) {
-    const person = isOnePerson(blocks, at) ? readPerson(blocks[at]?.text ?? '') : undefined;
-    if (person) people.push(person);
-  }
-  return people;
-}
-
-function itemOf(textBlock: TextBlock | undefined): ListItem | undefined {
-  return textBlock?.block.kind === 'paragraph' ? textBlock.block.item : undefined;
-}
-
-/** A label that is a list item itself speaks of the items that hang under it, not of those that follow. */
-function isListedUnder(label: ListItem | undefined, item: ListItem | undefined): boolean {
-  if (label === undefined || item === undefined) return item !== undefined;
-  return item.parent === label || isListedUnder(label, item.parent);
-}
-
-/** The first paragraph of an item; an item with items of its own is a group (`- Remote`). */
-function isOnePerson(blocks: readonly TextBlock[], at: number): boolean {
-  const block = blocks[at]?.block;
-  const isFirst = block?.kind === 'paragraph' && block.startsItem;
-  return isFirst && itemOf(blocks[at + 1])?.parent !== block.item;
-}
-
-const separator = /[,;]|\sand\s/;
-
-function commaList(text: string): readonly Person[] {
-  return text.split(separator).flatMap((entry) => readPerson(entry) ?? []);
-}
-
-/** Blocks that hold running text, each with its markup looked through. */
-export function textBlocks(blocks: readonly Block[]): readonly TextBlock[] {
-  return blocks.map((block) => ({ block, text: isText(block) ? readProse(block.lines).text : '' }));
-}
-
-function isText(block: Block): block is Heading | Paragraph {
-  return block.kind === 'heading' || block.kind === 'paragraph';
+function rankOf(text: string): number {
+  const { length } = text.trim().split(/\s+/, 20);
+  return length === 1 ? 100 : length;
 }

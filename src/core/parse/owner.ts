@@ -1,47 +1,76 @@
 import type { NameSpan, OwnerCandidate, Span } from '../model';
+import { anyName, isSentenceStart, joiner, looksLikeName } from './names';
+import { isNoName } from './noNames';
 
 /**
- * Who may own an action, the likeliest place first. `text` is the action's prose with code blanked, `due` the stretch of its due date.
- * 1. at the start before a colon or a dash, or before `to`, `will`, `should`, `can`: `Ana, Ben: Send`, `@ana to send`;
- * 2. words at the start that may be a known person: `Ana Li send it`;
- * 3. at the end: `Send it (@ana)`, `Send it - @ana`, `Send it [Ana]`;
- * 4. known people beside the due date: `Send it Ana Li 29 Mar 2021`.
+ * Who may own an action, the likeliest place first. `text` is the action's text with code blanked, `due` the stretch of its due date.
+ * 1. after a label: `Send it. Owner: Ana`;
+ * 2. at the start before a colon or a dash, or before `to`, `will`, `should`, `can`: `Ana, Ben: Send`, `@ana to send`;
+ * 3. words at the start that may be a known person: `Ana Li send it`;
+ * 4. at the end: `Send it (@ana)`, `Send it - @ana`, `Send it [Ana]`, `Send it [on Ana - due …]`;
+ * 5. known people beside the due date: `Send it Ana Li 29 Mar 2021`.
  */
 export function ownerCandidates(text: string, due: Span | undefined): readonly OwnerCandidate[] {
   const end = due && text.slice(due.end).trim() === '' ? due.start : text.length;
   return [
+    ...ownersLabelled(text),
     ...ownersBeforeMark(text, end),
     ...ownersBeforeVerb(text),
     ...leadingWords(text, end),
+    ...(due ? behindDueDate(text, due) : []),
     ...ownersAtEnd(text.slice(0, end)),
-    ...(due ? besideDueDate(text, due) : []),
+    ...(due ? beforeDueDate(text, due) : []),
   ];
 }
 
-// A handle, or words that begin with a capital: `@ana-li`, `Ana`, `O'Neill`, `Kian-Tat`, `J.`, `KTL`, `Ana (al)`.
-const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-const particle = '(?:de|da|di|del|der|den|van|von|la|le|bin)';
-const fullName = `${word}(?: (?:${particle} )?${word}){1,3}(?: \\([\\p{L}\\d._-]+\\))?`;
-const handle = '@[\\p{L}\\d](?:[\\p{L}\\d._-]*[\\p{L}\\d])?';
-const anyName = `(?:${handle}|@?${fullName}|${word})`;
-const joiner = '(?:\\s*[,&+/]\\s*(?:and\\s+)?|\\s+and\\s+)';
+/** Names that stand where only owners stand: in `AI(Ben, JF)` these are `Ben, JF`. */
+export function ownersWritten(text: string, span: Span): readonly OwnerCandidate[] {
+  const written = text.slice(span.start, span.end);
+  if (noOwnerAlone.test(written)) return [{ kind: 'nobody', span, names: [] }];
+  const names = splitNames(written, span.start);
+  return names.length === 0 ? [] : [{ kind: 'named', span, names }];
+}
 
-const beforeMark = new RegExp(`^(${anyName}(?:${joiner}${anyName}){0,7})(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`, 'u');
-const noOwner = /^(unclaimed|unassigned|tbd|tba|someone|somebody|\?{1,3})(?:\s*:|\s+[-–—]{1,2})\s+(?=\S)/i;
+const noOwnerWords = 'unclaimed|unassigned|tbd|tba|someone|somebody|\\?{1,3}';
+const noOwnerAlone = new RegExp(`^\\s*(?:${noOwnerWords})\\s*$`, 'i');
+const beforeMark = new RegExp(
+  `^\\[?(${anyName}(?:${joiner}${anyName}){0,7})\\]?(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`,
+  'u',
+);
+const inBrackets = new RegExp(`^\\[(?:name=)?(${anyName}(?:${joiner}${anyName}){0,7})\\]:?\\s+(?=\\S)`, 'u');
+const noOwner = new RegExp(`^(?:${noOwnerWords})(?:\\s*:|\\s+[-–—]{1,2}|\\s+to)\\s+(?=\\S)`, 'i');
 const group = /^(all|everyone|everybody|@all|t\/cams)(?:\s*:|\s+[-–—]{1,2}|\s+to)\s+(?=\S)/i;
 
-/** `Ana: …`, `Ana & Ben - …`, `Unclaimed: …`, `All: …`. */
+const labelled = new RegExp(
+  `(?:^|[\\s([])(?:owner|assignee|assigned to):\\s*(${anyName}(?:${joiner}${anyName}){0,7})\\s*[)\\]]?`,
+  'iu',
+);
+
+// `[on Ana Li - due 2021-03-29]`: the date goes by itself.
+const onAndDue = new RegExp(`\\[on (${anyName}(?:${joiner}${anyName}){0,7})(?=\\s+-\\s*due\\b)`, 'u');
+
+function ownersLabelled(text: string): readonly OwnerCandidate[] {
+  const match = labelled.exec(text) ?? onAndDue.exec(text);
+  const names = match?.[1];
+  // The flag `i` lets small letters pass for capitals.
+  if (!match || names === undefined || !looksLikeName(names)) return [];
+  const start = match.index;
+  const found = splitNames(names, start + match[0].indexOf(names));
+  return [{ kind: 'named', span: { start, end: start + match[0].length }, names: found }];
+}
+
+/** `Ana: …`, `Ana & Ben - …`, `[Ana] …`, `Unclaimed: …`, `All: …`. */
 function ownersBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
   const nobody = noOwner.exec(text);
   if (nobody) return [{ kind: 'nobody', span: { start: 0, end: nobody[0].length }, names: [] }];
   const everyone = group.exec(text);
   if (everyone?.[1] !== undefined && everyone[0].length < end)
     return [named(everyone[0], [{ name: everyone[1], span: { start: 0, end: everyone[1].length } }])];
-  const match = beforeMark.exec(text);
+  const match = beforeMark.exec(text) ?? inBrackets.exec(text);
   const names = match?.[1];
   if (!match || names === undefined) return knownBeforeMark(text, end);
   if (match[0].length >= end) return [];
-  const found = splitNames(names, 0);
+  const found = splitNames(names, match[0].indexOf(names));
   if (found.some(({ name }) => isSentenceStart(name))) return [];
   return [named(match[0], found)];
 }
@@ -51,82 +80,79 @@ function named(start: string, names: readonly NameSpan[]): OwnerCandidate {
   return { kind: 'named', span: { start: 0, end: start.length }, names };
 }
 
-const bracketed = /^\[([^[\]]{1,80})\](?:\s*:)?\s+(?=\S)/u;
-const beforeAnyMark = /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u;
-
-/** What does not look like names must be known people's: `ana, ben: …`, `[Ana] …`, `山田 花子：…`. */
+/** What does not look like names must be known people's: `ana, ben: …`, `山田 花子：…`. */
 function knownBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
-  const match = bracketed.exec(text) ?? beforeAnyMark.exec(text);
+  const match = /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u.exec(text);
   if (match?.[1] === undefined || match[0].length >= end) return [];
   return [{ kind: 'known', span: { start: 0, end: match[0].length }, names: splitNames(match[1], 0) }];
 }
 
 const beforeVerb = new RegExp(
-  `^(${anyName}(?:${joiner}${anyName}){0,7})\\s+(?:to|will|should|can)\\s+(?=\\p{Ll})`,
+  `^(${anyName}(?:${joiner}${anyName}){0,7})\\s+(?:[Tt]o|[Ww]ill|[Ss]hould|[Cc]an)\\s+(?=\\p{Ll})`,
   'u',
 );
+const lowBeforeVerb = /^([\p{Ll}\d][\p{L}\d._-]{1,39})\s+(?:to|will)\s+(?=\p{Ll})/u;
 
-/** `@ana to send …`, `Ana Li and Ben Ode will …`. A single word may as well be a verb, `Talk to Ben`, so it must be known. */
+/**
+ * `@ana to send …`, `Ana Li and Ben Ode will …`, `john to coordinate`. A single word may as well be a verb or a thing, `Talk to Ben`,
+ * `CI will`; those must be known people.
+ */
 function ownersBeforeVerb(text: string): readonly OwnerCandidate[] {
-  const match = beforeVerb.exec(text);
+  const match = beforeVerb.exec(text) ?? lowBeforeVerb.exec(text);
   const names = match?.[1];
   if (!match || names === undefined) return [];
   const found = splitNames(names, 0);
-  const areNames = found.every(({ name }) => name.startsWith('@') || name.includes(' '));
+  const areNames = found.every(({ name }) => name.startsWith('@') || name.includes(' ') || !isNoName(name));
+
   return [{ kind: areNames ? 'named' : 'known', span: { start: 0, end: match[0].length }, names: found }];
 }
 
-const mostLeadingWords = 12;
-const leading = new RegExp(`^(?:${word}|${particle}|${handle})(?=[\\s,]|$)`, 'u');
+const mostLeadingWords = 14;
 
 /** The words at the start that could be names, one by one: the index knows which of them make a person. */
 function leadingWords(text: string, end: number): readonly OwnerCandidate[] {
-  const names: NameSpan[] = [];
-  let at = 0;
-  while (at < end && names.length < mostLeadingWords) {
-    const match = leading.exec(text.slice(at, Math.min(end, at + 60)));
-    if (!match) break;
-    names.push({ name: match[0], span: { start: at, end: at + match[0].length } });
-    at += match[0].length;
-    at += /^,?\s*/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
-  }
-  return names.length === 0 ? [] : [{ kind: 'leading', span: { start: 0, end: at }, names }];
+  const names = wordsOf(text, 0, Math.min(end, longestNames)).slice(0, mostLeadingWords);
+  const start = names[0];
+  if (!start || !/^(?:\p{Lu}|@)/u.test(start.name)) return [];
+  return [{ kind: 'leading', span: { start: 0, end: names.at(-1)?.span.end ?? 0 }, names }];
 }
 
-const bracketsAtEnd = /\s*[([]([^()[\]]{1,80})[)\]]\s*\.?\s*$/u;
-const handleAtEnd = new RegExp(
-  `\\s+(?:[-–—]\\s*|assignee:\\s*|owner:\\s*)(${anyName}(?:${joiner}${anyName}){0,3})\\s*$`,
-  'u',
-);
+const bracketsAtEnd = /\s*[([](?:on\s+)?([^()[\]]{1,80}?)(?:\s+-\s*(?:due)?\s*)?[)\]]?\s*\.?\s*$/u;
+const dashAtEnd = new RegExp(`\\s+[-–—]{1,2}\\s*(${anyName}(?:${joiner}${anyName}){0,3})\\s*$`, 'u');
+const longestTail = 200;
 
-/** `… (@ana)`, `… [Ana]`, `… (Ana, Ben)`, `… - @ana`, `… owner: Ana`. */
+/** `… (@ana)`, `… [Ana]`, `… (Ana, Ben)`, `… - @ana`. */
 function ownersAtEnd(text: string): readonly OwnerCandidate[] {
   // Only the end can match; a bounded tail keeps a long line linear.
-  const from = Math.max(0, text.length - 200);
-  const match = bracketsAtEnd.exec(text.slice(from)) ?? handleAtEnd.exec(text.slice(from));
+  const from = Math.max(0, text.length - longestTail);
+  const match = bracketsAtEnd.exec(text.slice(from)) ?? dashAtEnd.exec(text.slice(from));
   const names = match?.[1];
   if (!match || names === undefined) return [];
   const start = from + match.index;
   const found = splitNames(names, start + match[0].indexOf(names));
-  const areHandles = found.every(({ name }) => name.startsWith('@'));
+  const areHandles = found.length > 0 && found.every(({ name }) => name.startsWith('@'));
   return [{ kind: areHandles ? 'named' : 'known', span: { start, end: text.length }, names: found }];
 }
 
-/** `… Ana Li 29 Mar 2021` and `… 29 Mar 2021 Ana Li`: the words around the date, one by one. */
-function besideDueDate(text: string, due: Span): readonly OwnerCandidate[] {
-  const before = wordsOf(text, Math.max(0, due.start - 80), due.start).slice(-6);
-  const after = wordsOf(text, due.end, Math.min(text.length, due.end + 80)).slice(0, 6);
-  const start = before[0]?.span.start ?? due.start;
-  return [
-    ...(before.length > 0 ? [{ kind: 'trailing' as const, span: { start, end: due.start }, names: before }] : []),
-    ...(after.length > 0
-      ? [{ kind: 'following' as const, span: { start: due.end, end: text.length }, names: after }]
-      : []),
-  ];
+const longestNames = 160;
+
+/** `… 29 Mar 2021 Ana Li Ben Ode`: the words behind the date, one by one. */
+function behindDueDate(text: string, due: Span): readonly OwnerCandidate[] {
+  const names = wordsOf(text, due.end, Math.min(text.length, due.end + longestNames)).slice(0, mostLeadingWords);
+  return names.length === 0 ? [] : [{ kind: 'following', span: { start: due.end, end: text.length }, names }];
 }
 
+/** `… Ana Li 29 Mar 2021`: the words before the date, one by one. */
+function beforeDueDate(text: string, due: Span): readonly OwnerCandidate[] {
+  const names = wordsOf(text, Math.max(0, due.start - longestNames), due.start).slice(-mostLeadingWords);
+  const [first] = names;
+  return first ? [{ kind: 'trailing', span: { start: first.span.start, end: due.start }, names }] : [];
+}
+
+/** Words, and the parts that a lost blank has glued together: `EconomouDiscuss` is two. */
 function wordsOf(text: string, start: number, end: number): readonly NameSpan[] {
-  return Array.from(text.slice(start, end).matchAll(/[^\s,;]+/gu), (match) => ({
+  const words = text.slice(start, end).matchAll(/[^\s,;&+/()[\]]+?(?=[\s,;&+/()[\]]|$|(?<=\p{Ll})\p{Lu})/gu);
+  return Array.from(words, (match) => ({
     name: match[0],
     span: { start: start + match.index, end: start + match.index + match[0].length },
   }));
@@ -143,18 +169,4 @@ function splitNames(names: string, offset: number): readonly NameSpan[] {
     at = end + (separator?.[0].length ?? 0);
   }
   return found;
-}
-
-// Words that start a sentence or a remark, and are nobody.
-const sentenceStarts = new Set(
-  (
-    'note notes update updated slides decision decisions action actions todo agenda summary question answer status ' +
-    'background context reminder result results example done open fixed blocked warning important fyi nb ps re ' +
-    'done cancelled follow-up followup next later optional see step goal topic discussion conclusion proposal'
-  ).split(' '),
-);
-
-/** `Note`, and `Next steps` by its first word. */
-function isSentenceStart(name: string): boolean {
-  return sentenceStarts.has(/^\S*/.exec(name.toLowerCase())?.[0] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Prose, Segment, Span } from '../model';
 import type { Position, Range } from '../text';
-import type { TextLine } from './blocks';
+import type { TextLine } from './block';
 import { readMarkup, type Stretch } from './markup';
 
 /**
@@ -14,8 +14,9 @@ export function readProse(lines: readonly TextLine[]): Prose {
   let done = 0;
   for (const cut of readMarkup(source)) {
     builder.copy(source.slice(done, cut.start), done);
-    if (cut.opens !== undefined) builder.open();
+    if (cut.opens !== undefined) builder.open(cut.opens);
     if (cut.closes !== undefined) builder.close(cut.closes);
+    if (cut.text !== undefined) builder.replace(cut.text, cut);
     done = cut.end;
   }
   builder.copy(source.slice(done), done);
@@ -40,11 +41,50 @@ export function blanked(text: string, spans: readonly Span[]): string {
   return parts.join('') + text.slice(done);
 }
 
+/** A stretch of the prose as a prose of its own, without white space at its ends. */
+export function sliceProse(prose: Prose, from: number, to = prose.text.length): Prose {
+  const part = prose.text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const end = Math.max(start, from + part.trimEnd().length);
+  const inside = (spans: readonly Span[]): readonly Span[] =>
+    spans
+      .filter((span) => span.end > start && span.start < end)
+      .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
+  return {
+    text: prose.text.slice(start, end),
+    segments: prose.segments.flatMap((segment) => sliceSegment(segment, start, end)),
+    code: inside(prose.code),
+    links: inside(prose.links),
+    strong: inside(prose.strong),
+    emphasis: inside(prose.emphasis),
+    struck: inside(prose.struck),
+  };
+}
+
+function sliceSegment(segment: Segment, start: number, end: number): readonly Segment[] {
+  const from = Math.max(segment.offset, start);
+  const to = Math.min(segment.offset + segment.length, end);
+  if (to <= from) return [];
+  // What was replaced or added (`&amp;`, a soft wrap) cannot be divided.
+  const isCopy = segment.length === segment.sourceLength;
+  const skipped = isCopy ? from - segment.offset : 0;
+  const length = to - from;
+  return [
+    {
+      offset: from - start,
+      length,
+      line: segment.line,
+      character: segment.character + skipped,
+      sourceLength: isCopy ? length : segment.sourceLength,
+    },
+  ];
+}
+
 class ProseBuilder {
   private text = '';
   private readonly segments: Segment[] = [];
-  private readonly spans: Record<Stretch, Span[]> = { code: [], link: [] };
-  private readonly opened: number[] = [];
+  private readonly spans: Record<Stretch, Span[]> = { code: [], link: [], strong: [], emphasis: [], struck: [] };
+  private readonly opened: Record<Stretch, number[]> = { code: [], link: [], strong: [], emphasis: [], struck: [] };
   /** The line that is being copied, and where it begins in the joined lines. */
   private current = 0;
   private lineStart = 0;
@@ -65,16 +105,31 @@ class ProseBuilder {
     }
   }
 
-  open(): void {
-    this.opened.push(this.text.length);
+  /** Takes other text in place of a piece of the source: `&` for `&amp;`. */
+  replace(text: string, source: Span): void {
+    const { line, character } = this.lineAt(source.start);
+    this.segments.push({
+      offset: this.text.length,
+      length: text.length,
+      line,
+      character: character + source.start - this.lineStart,
+      sourceLength: source.end - source.start,
+    });
+    this.text += text;
+  }
+
+  open(stretch: Stretch): void {
+    this.opened[stretch].push(this.text.length);
   }
 
   close(stretch: Stretch): void {
-    this.spans[stretch].push({ start: this.opened.pop() ?? this.text.length, end: this.text.length });
+    const start = this.opened[stretch].pop();
+    if (start !== undefined) this.spans[stretch].push({ start, end: this.text.length });
   }
 
   prose(): Prose {
-    return { text: this.text, segments: this.segments, code: this.spans.code, links: this.spans.link };
+    const { code, link: links, strong, emphasis, struck } = this.spans;
+    return { text: this.text, segments: this.segments, code, links, strong, emphasis, struck };
   }
 
   private add(text: string, offset: number): void {

@@ -1,33 +1,116 @@
-import type { Block } from './blocks';
+import type { CivilDate } from '../dates';
+import type { Action, OwnerCandidate, Problem, Prose, Status } from '../model';
+import { readAction, type ActionReading } from './action';
+import type { TableRow, TextLine } from './block';
+import { findDates } from './dateText';
+import { problemOfDate } from './dueProblems';
+import { rangeOf, readProse } from './prose';
+import type { Unit } from './units';
 
-const description = /^(?:description|actions?|action items?|tasks?)$/i;
-const dueOrAssignee = /^(?:due|due date|assignee|owner|who)$/i;
-
-/** Whether the text holds a table of actions: a header with a description column and one for due dates or assignees. */
-export function hasReport(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => headersIn(block).some(isReportHeader));
+/** Which columns of a table of actions hold what. */
+export interface ReportColumns {
+  readonly description: number;
+  readonly due: number | undefined;
+  readonly assignee: number | undefined;
+  readonly status: number | undefined;
+  /** The page on which the action stands: `Task appears on`. */
+  readonly meeting: number | undefined;
 }
 
-function isReportHeader(cells: readonly string[]): boolean {
-  return cells.some((cell) => description.test(cell)) && cells.some((cell) => dueOrAssignee.test(cell));
+const descriptionHeader = /^(?:description|actions?|action items?|tasks?)$/i;
+const dueHeader = /^(?:due|due date|deadline)$/i;
+const assigneeHeader = /^(?:assignees?|owners?|who|assigned to)$/i;
+
+const longestHeader = 40;
+
+/** The columns of a report, when the row is the header of one: a description, and due dates or assignees. */
+export function reportHeader(row: TableRow): ReportColumns | undefined {
+  const headers = row.cells.map(cellText);
+  const column = (header: RegExp): number | undefined => {
+    const index = headers.findIndex((text) => text.length <= longestHeader && header.test(text.replace(/[\s:]+$/, '')));
+    return index < 0 ? undefined : index;
+  };
+  const description = column(descriptionHeader);
+  const due = column(dueHeader);
+  const assignee = column(assigneeHeader);
+  if (description === undefined || (due === undefined && assignee === undefined)) return undefined;
+  return {
+    description,
+    due,
+    assignee,
+    status: column(/^(?:status|state)$/i),
+    meeting: column(/^(?:task appears on|meeting|page)$/i),
+  };
 }
 
-/** The rows that can be a table's header: of a GFM table, of tab-separated lines as a wiki page is pasted, of an HTML table. */
-function headersIn(block: Block): readonly (readonly string[])[] {
-  switch (block.kind) {
-    case 'row':
-      return block.isHeader ? [block.cells.map(plain)] : [];
-    case 'paragraph':
-      return block.lines.filter(({ text }) => text.includes('\t')).map(({ text }) => text.split('\t').map(plain));
-    case 'html': {
-      const source = block.lines.map(({ text }) => text).join(' ');
-      return [Array.from(source.matchAll(/<t[hd]\b[^<>]*>([^<]*)/gi), (match) => plain(match[1] ?? ''))];
-    }
-    case 'heading':
-      return [];
-  }
+/** Reads a row as one action; undefined when it has no description. */
+export function readReportRow(
+  row: TableRow,
+  columns: ReportColumns,
+  meeting: CivilDate | undefined,
+): ActionReading | undefined {
+  const lines = row.cells[columns.description] ?? [];
+  if (lines.length === 0) return undefined;
+  const unit: Unit = {
+    lines,
+    level: 0,
+    item: undefined,
+    startsItem: false,
+    cell: { row, column: columns.description },
+  };
+  const reading = readAction(unit, { meeting, isListed: true, inherited: [] });
+  if (!reading) return undefined;
+  const dueCell = columns.due === undefined ? undefined : readProse(row.cells[columns.due] ?? []);
+  const statusCell = columns.status === undefined ? '' : cellText(row.cells[columns.status] ?? []);
+  const action: ActionReading['action'] = {
+    ...reading.action,
+    form: reading.action.form === 'listed' ? 'row' : reading.action.form,
+    status: statusOfWord(statusCell) ?? reading.action.status,
+    owners:
+      columns.assignee === undefined
+        ? reading.action.owners
+        : assignee(row.cells[columns.assignee] ?? [], reading.action),
+    due: dueCell ? dueInCell(dueCell, reading.action) : reading.action.due,
+    needs: 'nothing',
+    reportedFrom: columns.meeting === undefined ? '' : cellText(row.cells[columns.meeting] ?? []),
+  };
+  return { ...reading, action, problems: problemsOf(reading.problems, dueCell) };
 }
 
-function plain(cell: string): string {
-  return cell.replace(/[*_:]/g, '').trim();
+/** The assignee's cell wins over the text, and an empty one means nobody. */
+function assignee(cell: readonly TextLine[], { owners }: Pick<Action, 'owners'>): readonly OwnerCandidate[] {
+  const text = cellText(cell);
+  // The text's own candidates stay known, so that an owner repeated in it can be left out of it.
+  const words = Array.from(text.matchAll(/[^\s,;&]+/g), (match) => ({ name: match[0], span: { start: 0, end: 0 } }));
+  if (words.length === 0) return [{ kind: 'nobody', span: { start: 0, end: 0 }, names: [] }];
+  return [{ kind: 'assignee', span: { start: 0, end: 0 }, names: words }, ...owners];
+}
+
+function dueInCell(prose: Prose, { due }: Pick<Action, 'due'>): Action['due'] {
+  const [found] = findDates(prose.text, undefined);
+  if (found?.date === undefined) return undefined;
+  const span = due?.date === found.date ? due.span : { start: 0, end: 0 };
+  return { date: found.date, range: rangeOf(prose, found.span), span };
+}
+
+/** What is wrong with the date in the cell; where there is such a cell, dates in the text do not matter. */
+function problemsOf(problems: readonly Problem[], dueCell: Prose | undefined): readonly Problem[] {
+  if (!dueCell) return problems;
+  const [found] = findDates(dueCell.text, undefined);
+  const wrong = found && problemOfDate(dueCell, found);
+  return [...problems.filter(({ code }) => code === 'unknown-mark'), ...(wrong ? [wrong] : [])];
+}
+
+const statusWords: readonly (readonly [RegExp, Status])[] = [
+  [/^(?:open|in progress|blocked|to ?do|new|wip)\b/i, 'open'],
+  [/^(?:done|closed?|completed?|resolved|finished)\b/i, 'done'],
+  [/^(?:cancell?ed|dropped|won['’]t do|rejected)/i, 'cancelled'],
+];
+
+function statusOfWord(word: string): Status | undefined {
+  return statusWords.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+function cellText(cell: readonly TextLine[]): string {
+  return readProse(cell).text.trim();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { firstMinutes } from '../../../../src/core/features/firstMinutes';
-import { openActions } from '../../../../src/core/index/queries';
+import { openActions } from '../../../../src/core/index/occurrences';
 import { splitLines } from '../../../../src/core/text';
 import { bookOf, day } from '../minutes';
 

@@ -92,7 +92,7 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['repo/docs/2026-03-11-roof.md', '# Roof\n\n## Attendees\n\n- Ada\n', true],
     ['repo/docs/2026-03-11-roof.md', '| Action | Owner |\n|---|---|\n| Mend it | Ada |\n', true],
     ['repo/docs/2026-03-11-roof.md', '| **Description** | Due date |\n|---|---|\n| Mend it | soon |\n', true],
-    ['repo/docs/2026-03-11-roof.md', 'Task\tAssignee\nMend it\tAda\n', true],
+    ['repo/docs/2026-03-11-roof.md', 'Task\tDue\tAssignee\nMend it\t\tAda\n', true],
     ['repo/docs/2026-03-11-roof.md', '<table><tr><th>Task</th><th>Who</th></tr></table>\n', true],
     ['repo/notes/2026/2026-03-11.md', action, true],
     ['repo/2026/CG-03-11.md', action, true],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { normalizeName, PeopleDirectory } from '../../../../src/core/index/people';
+import type { Minutebook } from '../../../../src/core/index/minutebook';
+import { PeopleDirectory } from '../../../../src/core/index/people';
+import { normalizeName } from '../../../../src/core/parse/nameKey';
 import { bookOf, fileAt, meetingIn } from '../minutes';
 
 describe('Names are the same', () => {
@@ -27,7 +29,7 @@ describe('A name means', () => {
   const files = {
     [roof1]: 'Present: Ada Fenwick (AF) @adaf, Bo Castellan, Gus Marsh\n',
     [roof2]: 'Present: Ada Fenwick, Cleo Abel, Tim\n',
-    [cellar]: 'Present: Ada Quill (AQ) @quill, Gus Pike, Bo Castellan, Émile Roux\n',
+    [cellar]: 'Present: Ada Quill (AQ) @quill, Gus Pike, Bo Castellan, Émile Roux, Unknown User (quentin)\n',
   };
   const book = bookOf(files);
   // The name, the meeting in whose minutes it stands, and who is meant.
@@ -44,6 +46,8 @@ describe('A name means', () => {
     ['nobody', 'Zed', roof1, undefined],
     ['nobody', '', roof1, undefined],
     ['nobody', '@', roof1, undefined],
+    ['nobody by the words of an account', 'Unknown', roof2, undefined],
+    ['an account by its handle', 'quentin', roof2, 'Unknown User (quentin)'],
     ['nobody by a part of a word', 'Cas', roof1, undefined],
   ];
   for (const [what, name, path, person] of rows) {
@@ -75,6 +79,100 @@ describe('A name means', () => {
     assert.equal(book3.findPerson('@roux', meeting), 'Émile Roux');
   });
 });
+
+describe('A name means, with a roster,', () => {
+  const roof = 'repo/minutes/roof/2026-03-11-roof.md';
+  const cellar = 'repo/minutes/cellar/2026-03-10-cellar.md';
+  const files = {
+    [roof]: 'Present: Ada Fenwick, Bo, @cleoq, Jo Abel (JA), Emil Ty Roux\n',
+    ['repo/minutes/roof/2026-03-04-roof.md']: 'Present: Bo Castellan\n',
+    [cellar]: 'Present: Tim Marsh, Jan Adler, Ida Quill\n',
+  };
+  const roster = [
+    '- {name: Cleo Quill, handle: cleoq}',
+    '- {name: Tim Pike, initials: TP, aliases: [Timmy]}',
+    '- {name: Ida Roux, active: false}',
+    '- {name: Adam Fry, initials: AF}',
+    '- {name: Emil Roux, aliases: [Emil Ty Roux]}',
+  ].join('\n');
+  // The name, the meeting in whose minutes it stands, and who is meant.
+  const rows: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['who is there, before the roster', 'Tim', cellar, 'Tim Marsh'],
+    ['who is in the roster, before other series', 'Tim', roof, 'Tim Pike'],
+    ['who has that alias', 'timmy', roof, 'Tim Pike'],
+    ['who has those initials', 'TP', cellar, 'Tim Pike'],
+    ['who is there, before one who left', 'Ida', cellar, 'Ida Quill'],
+    ['who has left, before other series', 'Ida', roof, 'Ida Roux'],
+    ['whoever is called so anywhere', 'Jan', roof, 'Jan Adler'],
+    ['whose handle alone stands there, by the full name', '@cleoq', roof, 'Cleo Quill'],
+    ['whose first name alone stands there, by the full name in the series', 'Bo', roof, 'Bo Castellan'],
+    ['who is there, by the name that the roster gives', 'Emil Ty Roux', roof, 'Emil Roux'],
+    ['who is in the roster, before derived initials', 'AF', roof, 'Adam Fry'],
+    ['nobody', 'Zed', roof, undefined],
+  ];
+  for (const [what, name, path, person] of rows) {
+    it(`${what}: ${name} in ${path}`, () => {
+      assert.equal(find(withRoster(), name, path), person);
+    });
+  }
+
+  it('what it meant before, when the roster has gone', () => {
+    const book = withRoster();
+    assert.deepEqual([book.removeRoster('r'), book.removeRoster('r'), book.rosters()], [true, false, []]);
+    assert.deepEqual([find(book, 'Tim', roof), find(book, 'AF', roof)], ['Tim Marsh', 'Ada Fenwick']);
+  });
+
+  it('somebody else, when the roster has changed, and no minutes are read again', () => {
+    const book = withRoster();
+    const before = book.meetings();
+    const file = { key: 'r', path: 'repo/people.yaml' };
+    assert.deepEqual([book.setRoster(file, roster), book.setRoster(file, '- Tim Orr\n- []')], [false, true]);
+    assert.equal(find(book, 'Tim', roof), 'Tim Orr');
+    assert.deepEqual(
+      book.rosters().map(({ file: { path }, problems }) => [path, problems.length]),
+      [['repo/people.yaml', 1]],
+    );
+    assert.ok(book.meetings().every((meeting, index) => meeting === before[index]));
+  });
+
+  function withRoster(): Minutebook {
+    const book = bookOf(files);
+    book.setRoster({ key: 'r', path: 'repo/people.yaml' }, roster);
+    return book;
+  }
+});
+
+describe('Initials that nobody has written down', () => {
+  const roof = 'repo/minutes/roof/2026-03-11-roof.md';
+  const other = 'repo/minutes/roof/2026-03-18-roof.md';
+  const book = bookOf({ [roof]: 'Present: Ada Fenwick, Tom Orr, Bo (BC)\n', [other]: 'Present: Emil\n' });
+  const rows: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['mean the only attendee who can have them', 'AF', roof, 'Ada Fenwick'],
+    ['mean nobody in another meeting', 'AF', other, undefined],
+    ['are written in capitals', 'To', roof, undefined],
+    ['are written in capitals', 'TO', roof, 'Tom Orr'],
+  ];
+  for (const [what, name, path, person] of rows) {
+    it(`${what}: ${name} in ${path}`, () => {
+      assert.equal(find(book, name, path), person);
+    });
+  }
+
+  it('are told from those that somebody has written down', () => {
+    const meeting = book.get(fileAt(roof).key);
+    assert.ok(meeting);
+    assert.deepEqual(
+      ['AF', 'BC', 'Ada'].map((name) => book.identifyPerson(name, meeting)?.isDerived),
+      [true, false, false],
+    );
+  });
+});
+
+function find(book: Minutebook, name: string, path: string): string | undefined {
+  const meeting = book.get(fileAt(path).key);
+  assert.ok(meeting);
+  return book.findPerson(name, meeting);
+}
 
 describe('A directory that forgets', () => {
   it('is as if it had never known', () => {

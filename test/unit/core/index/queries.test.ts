@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { allActions, dueGroupOf, dueGroups, openActions } from '../../../../src/core/index/queries';
+import { openActions } from '../../../../src/core/index/occurrences';
+import { allActions, dueGroupOf, dueGroups } from '../../../../src/core/index/queries';
 import { bookOf, day, usualPath } from '../minutes';
 
 describe('The group of an action', () => {

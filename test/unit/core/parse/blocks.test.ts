@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readBlocks, type Block, type TextLine } from '../../../../src/core/parse/blocks';
+import type { Block, TextLine } from '../../../../src/core/parse/block';
+import { readBlocks } from '../../../../src/core/parse/blocks';
 import { splitLines } from '../../../../src/core/text';
 import { withCarets, withoutCarets } from '../../carets';
 
@@ -185,7 +186,7 @@ describe('The blocks of a text are', () => {
     }
   });
 
-  it('the cells of a table, its header marked', () => {
+  it('the cells of a table, each in its column', () => {
     const blocks = readBlocks([
       '| What | Due |',
       '|---|---|',
@@ -195,11 +196,12 @@ describe('The blocks of a text are', () => {
       '> | a |',
       '> |-|',
     ]);
+    const cell = (line: number, character: number, text: string): readonly TextLine[] => [{ line, character, text }];
     assert.deepEqual(blocks, [
-      { kind: 'row', isHeader: true, line: 0, cells: ['What', 'Due'] },
-      { kind: 'row', isHeader: false, line: 2, cells: ['Mend **it**', '`x`'] },
-      { kind: 'row', isHeader: false, line: 3, cells: ['behind', ''] },
-      { kind: 'row', isHeader: true, line: 5, cells: ['a'] },
+      { kind: 'row', table: 0, line: 0, cells: [cell(0, 2, 'What'), cell(0, 9, 'Due')] },
+      { kind: 'row', table: 0, line: 2, cells: [cell(2, 2, 'Mend **it**'), cell(2, 16, '`x`')] },
+      { kind: 'row', table: 0, line: 3, cells: [cell(3, 0, 'behind'), []] },
+      { kind: 'row', table: 1, line: 5, cells: [cell(5, 4, 'a')] },
     ]);
   });
 

@@ -49,6 +49,33 @@ March 29, 2026; Mar 30th 2026; Apr. 1, 2026
                             ^^^^^^^^ day-month 2026-12-31
                                       ^^^^^ day-month 2027-01-05
                                              ^^^^^^ day-month 2028-02-29`,
+  'in numbers, the year first or last': `
+2026/03/29 2026.03.29, 22.5.2026. 5/22/2026 5/22/26 04/04/2026 2026/2/30
+^^^^^^^^^^ numeric 2026-03-29
+           ^^^^^^^^^^ numeric 2026-03-29
+                       ^^^^^^^^^ numeric 2026-05-22
+                                  ^^^^^^^^^ numeric 2026-05-22
+                                            ^^^^^^^ numeric 2026-05-22
+                                                    ^^^^^^^^^^ numeric 2026-04-04
+                                                               ^^^^^^^^^ numeric none`,
+  'in numbers that can be read in two ways': `
+03/04/2026, 3.4.2026 (3/4/26)
+^^^^^^^^^^ numeric 2026-03-04 or 2026-04-03
+            ^^^^^^^^ numeric 2026-03-04 or 2026-04-03
+                      ^^^^^^ numeric 2026-03-04 or 2026-04-03`,
+  'in numbers without a year': `
+5/22 3/12 10/3, 15/22 24/7 1/2/ $1/2 1/2%
+^^^^ numeric-day 2026-05-22
+     ^^^^ numeric-day 2026-03-12 or 2026-12-03
+          ^^^^ numeric-day 2026-10-03 or 2027-03-10`,
+  'but not in versions, sums and addresses': `
+v3.4.2026 1.3.4.2026 3.4.2026.1 3.4.2026-rc 3/4/2026/5 1.2.3 1.2.26 a/3/4/2026 3-4/5/2026`,
+  'in short': `
+29-Mar-2026 2026-Mar-29, 29 Mar 26, 29 Mar '26 tiles, 29-march-2026-roof
+^^^^^^^^^^^ shorthand 2026-03-29
+            ^^^^^^^^^^^ shorthand 2026-03-29
+                         ^^^^^^^^^ shorthand 2026-03-29
+                                    ^^^^^^^^^^ shorthand 2026-03-29`,
   'also when there is no such day': `
 30 Feb 2026, 2026-02-29 2026-13-01 31 June 2026, Feb 30, 2026; 31 April; 0 May 2026
 ^^^^^^^^^^^ day-month-year none
@@ -73,7 +100,7 @@ describe('A date is found in a text', () => {
 
   it('only with its year, when nobody knows when the meeting was', () => {
     assert.deepEqual(
-      findDates('29 March, 30 Mar 2026, 31 April', undefined).map(({ date }) => date),
+      findDates('29 March, 30 Mar 2026, 31 April, 5/22', undefined).map(({ date }) => date),
       ['2026-03-30'],
     );
   });
@@ -82,10 +109,10 @@ describe('A date is found in a text', () => {
 function check(expected: string): void {
   const lines = withoutCarets(expected);
   const marks = lines.flatMap((text, line) =>
-    findDates(text, day('2026-03-11')).map(({ form, span, date }) => ({
+    findDates(text, day('2026-03-11')).map(({ form, span, readings }) => ({
       line,
       ...span,
-      label: `${form} ${date ?? 'none'}`,
+      label: `${form} ${readings.join(' or ') || 'none'}`,
     })),
   );
   assert.equal(withCarets(lines, marks), expected);

@@ -32,11 +32,79 @@ const rows: readonly (readonly [string, string | undefined, string])[] = [
   ['Mend it, which broke on 2 Mar 2026 (due 2026-03-29)', '2026-03-29', 'Mend it, which broke on 2 Mar 2026'],
   ['Mend it by 2026-03-29, not by 2026-04-29', '2026-03-29', 'Mend it, not by 2026-04-29'],
   ['Mend it (due 2026-03-01)', '2026-03-01', 'Mend it'],
+  ['Mend it by 2026-03-01', '2026-03-01', 'Mend it'],
+  ['Mend it [on Ada Fenwick - due 2026-10-07].', '2026-10-07', 'Mend it.'],
+  ['Mend it [on Zed Quill - due 2026-10-07]', '2026-10-07', 'Mend it'],
+  ['Mend it (the tall one, due 2026-03-29)', '2026-03-29', 'Mend it (the tall one)'],
+  ['Mend it ( due 2026-03-29 )', '2026-03-29', 'Mend it'],
+  ['Mend it ([due 2026-03-29])', '2026-03-29', 'Mend it'],
+  ['Mend it [2026-03-29]', '2026-03-29', 'Mend it'],
+  ['[Jan 5] mend it', '2027-01-05', 'mend it'],
+  ['[2026-03-29] mend it', '2026-03-29', 'mend it'],
+  ['Mend it 📅️ 2026-03-29', '2026-03-29', 'Mend it'],
+  ['Mend it 📅 2026-03-29 ✅ 2026-03-28', '2026-03-29', 'Mend it ✅ 2026-03-28'],
+  ['Mend it. Deadline: 29 March', '2026-03-29', 'Mend it.'],
+  ['Mend it by Friday, 20 March 2026', '2026-03-20', 'Mend it'],
+  ['Mend it (due on Fri 2026-03-20)', '2026-03-20', 'Mend it'],
+  ['Mend it by EOD 2026-03-20', '2026-03-20', 'Mend it'],
+  ['Mend it by the end of 2026-03-20', '2026-03-20', 'Mend it'],
+  ['Mend it due 20-Mar-2026', '2026-03-20', 'Mend it'],
+  ['Mend it due 22.5.2026', '2026-05-22', 'Mend it'],
+  ['Mend it due 5/22/2026', '2026-05-22', 'Mend it'],
+  ['Mend it by 04/04/2026', '2026-04-04', 'Mend it'],
+  ['Mend it by 2026/03/29', '2026-03-29', 'Mend it'],
+  ['Mend it due 2026-03-29, as tiles came on 2 Mar 2026', '2026-03-29', 'Mend it, as tiles came on 2 Mar 2026'],
+  ['Mend it due\u00a029\u00a0Mar\u00a02026', '2026-03-29', 'Mend it'],
   // 2. Else the last date as a wiki writes it, wherever it stands.
   ['Mend it 29 Mar 2026', '2026-03-29', 'Mend it'],
   ['29 Mar 2026 mend it', '2026-03-29', 'mend it'],
   ['Mend it 29 Mar 2026 or 30 Mar 2026', '2026-03-30', 'Mend it 29 Mar 2026 or'],
   ['Mend it 2 Jan 2026', '2026-01-02', 'Mend it'],
+  ['Mend it Fri 20 Mar 2026', '2026-03-20', 'Mend it'],
+  ['Mend it by Mar 20 29 Mar 2026', '2026-03-29', 'Mend it by Mar 20'],
+  ['Mend it by mid-December 15 Dec 2026', '2026-12-15', 'Mend it by mid-December'],
+  ['Mend what Bo built.29 Mar 2026', '2026-03-29', 'Mend what Bo built.'],
+  ['29 Mar 2026Mend it', '2026-03-29', 'Mend it'],
+  // … but not inside an update note, or of something else.
+  [
+    'Mend it 29 Mar 2026 Update 2026-05-09: rain on 1 Jun 2026. Rest',
+    '2026-03-29',
+    'Mend it Update 2026-05-09: rain on 1 Jun 2026. Rest',
+  ],
+  [
+    'Mend it. Update 9 Feb. 2026: rain on 1 Jun 2026.29 Mar 2026',
+    '2026-03-29',
+    'Mend it. Update 9 Feb. 2026: rain on 1 Jun 2026.',
+  ],
+  [
+    'Mend it 29 Mar 2026 <i>Update: rain on 1 Jun 2026. Sun on 2 Jun 2026</i>',
+    '2026-03-29',
+    'Mend it Update: rain on 1 Jun 2026. Sun on 2 Jun 2026',
+  ],
+  ['Mend it 29 Mar 2026 *Update by Bo, 1 Jun 2026*', '2026-03-29', 'Mend it Update by Bo, 1 Jun 2026'],
+  ['Mend it 29 Mar 2026 _Update from Bo on 1 Jun 2026_', '2026-03-29', 'Mend it Update from Bo on 1 Jun 2026'],
+  ['Mend it. Update 2026-05-09: rain on 1 Jun 2026', undefined, 'Mend it. Update 2026-05-09: rain on 1 Jun 2026'],
+  ['Mend it. Update 2026-05-09: it rained (due 2026-06-01)', '2026-06-01', 'Mend it. Update 2026-05-09: it rained'],
+  ['*Update the plan 29 Mar 2026*', '2026-03-29', 'Update the plan'],
+  ['Update the plan of 2026-02-11: it is old 29 Mar 2026', '2026-03-29', 'Update the plan of 2026-02-11: it is old'],
+  ['Mend it 29 Mar 2026 (from 4 Apr 2026)', '2026-03-29', 'Mend it (from 4 Apr 2026)'],
+  ['Mend it, ~~due 2026-03-20~~ due 2026-03-29', '2026-03-29', 'Mend it, due 2026-03-20'],
+  ['~~Mend it (due 2026-03-29)~~', '2026-03-29', 'Mend it'],
+  [
+    'Mend it <i>Update 2026-05-09: rain on 1 Jun 2026</i> 29 Mar 2026',
+    '2026-03-29',
+    'Mend it Update 2026-05-09: rain on 1 Jun 2026',
+  ],
+  [
+    'Mend it *Update 2026-05-09:* rain on 1 Jun 2026. 29 Mar 2026',
+    '2026-03-29',
+    'Mend it Update 2026-05-09: rain on 1 Jun 2026.',
+  ],
+  [
+    'Mend it **Update 9 May 2026:** rain on 1 Jun 2026. 29 Mar 2026',
+    '2026-03-29',
+    'Mend it Update 9 May 2026: rain on 1 Jun 2026.',
+  ],
   // 3. Else a date at the end, in parentheses or after a preposition, if it is not before the meeting.
   ['Mend it 2026-03-29', '2026-03-29', 'Mend it'],
   ['Mend it 2026-03-29.', '2026-03-29', 'Mend it.'],
@@ -50,11 +118,25 @@ const rows: readonly (readonly [string, string | undefined, string])[] = [
   ['Mend what broke on 2026-03-02', undefined, 'Mend what broke on 2026-03-02'],
   ['Mend it 2026-03-11', '2026-03-11', 'Mend it'],
   ['Mend the 2026-03-29 leak for good', undefined, 'Mend the 2026-03-29 leak for good'],
+  ['Mend it by Mar 29, 2026', '2026-03-29', 'Mend it'],
+  ['Mend what stood by Mar 1, 2026', undefined, 'Mend what stood by Mar 1, 2026'],
+  ['Mend it before the 29th of March', '2026-03-29', 'Mend it'],
+  ['Mend it until Nov 15 or buy a new one', '2026-11-15', 'Mend it or buy a new one'],
+  ['Mend it 2026-03-29 (@ada)', '2026-03-29', 'Mend it'],
+  ['Mend it 2026-03-29 (from [2026-02-11](roof.md)) ^act-7', '2026-03-29', 'Mend it'],
+  ['Mend it 2026-03-29. Update 2026-05-09: it rained.', '2026-03-29', 'Mend it. Update 2026-05-09: it rained.'],
+  ['Mend it by 29 March.', '2026-03-29', 'Mend it.'],
   // Not due dates.
+  ['Mend it after 2026-03-29', undefined, 'Mend it after 2026-03-29'],
+  ['Mend it ➕ 2026-03-20', undefined, 'Mend it ➕ 2026-03-20'],
+  ['Mend it [created:: 2026-03-20]', undefined, 'Mend it [created:: 2026-03-20]'],
+  ['Read https://roof.example.org/?day=2026-03-29', undefined, 'Read https://roof.example.org/?day=2026-03-29'],
+  ['Mend the roof of v3.4.2026', undefined, 'Mend the roof of v3.4.2026'],
+  ['Mend the March 29 leak for good', undefined, 'Mend the March 29 leak for good'],
   ['Mend it', undefined, 'Mend it'],
   ['Mend it, see [the report of 29 Mar 2026](report.md)', undefined, 'Mend it, see the report of 29 Mar 2026'],
-  ['Mend it (from [2026-02-11](2026-02-11-roof.md))', undefined, 'Mend it (from 2026-02-11)'],
-  ['Mend it (from [2026-03-29](2026-03-29-roof.md))', undefined, 'Mend it (from 2026-03-29)'],
+  ['Mend it (from [2026-02-11](2026-02-11-roof.md))', undefined, 'Mend it'],
+  ['Mend it (from [2026-03-29](2026-03-29-roof.md))', undefined, 'Mend it'],
   ['Mend it as in `due 2026-03-29`', undefined, 'Mend it as in due 2026-03-29'],
   ['Mend it <!-- due 2026-03-29 -->', undefined, 'Mend it'],
   ['Mend roofs/2026-03-29-roof.md', undefined, 'Mend roofs/2026-03-29-roof.md'],
@@ -117,42 +199,5 @@ describe('A due date stands', () => {
       due ? [{ range: due.range, newText: '2026-05-01' }] : [],
     );
     assert.equal(applyEdits(text, edits), '- [ ] Mend it (due 2026-05-01), **soon**\r\n- [ ] rest 2026-05-01\r\n');
-  });
-});
-
-describe('A date that there is not', () => {
-  const places: readonly string[] = [
-    `- [ ] Mend it (due 2026-02-30)
-                   ^^^^^^^^^^ invalid-date`,
-    `- [ ] Mend it 31 Jun 2026
-              ^^^^^^^^^^^ invalid-date`,
-    `> - [x] **Mend** it by
-    2026-13-01
-    ^^^^^^^^^^ invalid-date`,
-    `- [ ] Mend it by 31 April
-                 ^^^^^^^^ invalid-date`,
-    '- [ ] Mend the 2026-02-30 leak at once',
-    '- [ ] Mend `due 2026-02-30`',
-    'Mend it (due 2026-02-30)',
-  ];
-  for (const expected of places) {
-    it(`${expected.includes('^') ? 'is' : 'is not'} a problem in ${expected.split('\n')[0] ?? ''}`, () => {
-      const lines = withoutCarets(expected);
-      const { problems } = meetingIn(lines.join('\n'));
-      assert.equal(
-        withCarets(
-          lines,
-          problems.map(({ range, code }) => markOf(range, code)),
-        ),
-        expected,
-      );
-    });
-  }
-
-  it('says which, and what to do, and leaves the text as it is', () => {
-    const text = '- [ ] Mend it (due 2026-02-30)';
-    const [problem] = meetingIn(text).problems;
-    assert.match(problem?.message ?? '', /2026-02-30.*Correct/);
-    assert.deepEqual([actionIn(text).due, actionIn(text).text], [undefined, 'Mend it (due 2026-02-30)']);
   });
 });

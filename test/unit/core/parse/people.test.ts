@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../../src/core/model';
-import { isPeopleLabel, readPerson } from '../../../../src/core/parse/people';
+import { readLabel } from '../../../../src/core/parse/labels';
+import { readPerson } from '../../../../src/core/parse/people';
 
 describe('An entry of a people list', () => {
   const rows: readonly (readonly [string, Person | undefined])[] = [
@@ -27,8 +28,45 @@ describe('An entry of a people list', () => {
     ['Ada Fenwick [Roofers]', { name: 'Ada Fenwick' }],
     ['Ada Fenwick - Roofers', { name: 'Ada Fenwick' }],
     ['Ada Fenwick (arrives at noon)', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick (AF, first half)', { name: 'Ada Fenwick', initials: 'AF' }],
+    ['Gus Dubray-Marsh (GXM)', { name: 'Gus Dubray-Marsh', initials: 'GXM' }],
+    ['Ada Fenwick (UNESCO)', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick (RLB)', { name: 'Ada Fenwick' }],
+    ['@adaf - Ada Fenwick', { name: 'Ada Fenwick', handle: 'adaf' }],
+    ['@adaf (Ada Fenwick)', { name: 'adaf', handle: 'adaf' }],
+    ['addie // Ada Fenwick', { name: 'Ada Fenwick', aliases: ['addie'] }],
+    ['Ada "Addie" Fenwick', { name: 'Ada Fenwick', aliases: ['Addie'] }],
+    ['[Ada Fenwick] (arrives at noon)', { name: 'Ada Fenwick' }],
+    ['[name=Ada]', { name: 'Ada' }],
+    ['2026-03-11 - Ada Fenwick', { name: 'Ada Fenwick' }],
+    ['Unknown User (adaf)', { name: 'Unknown User (adaf)', handle: 'adaf' }],
+    ['Unknown User (adaf) (remote)', { name: 'Unknown User (adaf)', handle: 'adaf' }],
+    ['[x] Ada Fenwick', { name: 'Ada Fenwick' }],
+    ['1. Ada Fenwick', { name: 'Ada Fenwick' }],
+    ['👷 Ada Fenwick', { name: 'Ada Fenwick' }],
+    ['Dr. Ada Fenwick', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick*', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick.', { name: 'Ada Fenwick' }],
+    ['Ada F.', { name: 'Ada F.' }],
+    ['Ada Fenwick Jr.', { name: 'Ada Fenwick Jr.' }],
+    ['Ada_Fenwick', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick from the yard', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick remote until noon', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick (but not before mid-day, 1 November)', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick https://example.org/ada', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick: Roofers', { name: 'Ada Fenwick' }],
+    ['Ada Fenwick — Roofers', { name: 'Ada Fenwick' }],
+    ['adaf', { name: 'adaf' }],
     ['', undefined],
     [' ', undefined],
+    ['[your name]', undefined],
+    ['Name / affiliation / @handle', undefined],
+    ['Everyone', undefined],
+    ['Voting members', undefined],
+    ['Remote', undefined],
+    ['see below', undefined],
+    ['roof not mended', undefined],
+    ['reviewing', undefined],
     ['your name / institution / @handle', undefined],
     ['name', undefined],
     ['TODO', undefined],
@@ -69,12 +107,12 @@ describe('A label', () => {
     'Absent',
   ]) {
     it(`${label} says that people follow`, () => {
-      assert.equal(isPeopleLabel(label), true);
+      assert.match(readLabel(label)?.kind ?? '', /^(?:attendees|regrets)$/);
     });
   }
-  for (const label of ['Agenda', 'Presentation', 'Presents', 'Absentees list', 'Present state', '']) {
+  for (const label of ['Agenda', 'Presentation', 'Presents', 'Absentees list', 'Present state', 'Guest house', '']) {
     it(`${JSON.stringify(label)} does not`, () => {
-      assert.equal(isPeopleLabel(label), false);
+      assert.equal(readLabel(label), undefined);
     });
   }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Prose, Span } from '../../../../src/core/model';
-import type { TextLine } from '../../../../src/core/parse/blocks';
+import type { TextLine } from '../../../../src/core/parse/block';
 import { blanked, rangeOf, readProse } from '../../../../src/core/parse/prose';
 
 describe('The prose of a paragraph', () => {
@@ -59,7 +59,15 @@ describe('The prose of a paragraph', () => {
   });
 
   it('is nothing for nothing', () => {
-    assert.deepEqual(readProse([]), { text: '', segments: [], code: [], links: [] });
+    assert.deepEqual(readProse([]), {
+      text: '',
+      segments: [],
+      code: [],
+      links: [],
+      strong: [],
+      emphasis: [],
+      struck: [],
+    });
     assert.deepEqual(rangeOf(readProse([]), { start: 0, end: 0 }), {
       start: { line: 0, character: 0 },
       end: { line: 0, character: 0 },

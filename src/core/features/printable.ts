@@ -1,7 +1,7 @@
 // Control and formatting characters, but not the joiners that emoji and some scripts need.
 const hidden = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** A text from a file on one line of the terminal, which nothing in it can disturb. */
+/** A text from a file on one line, with nothing in it that could disturb a terminal or a spreadsheet. */
 export function printable(text: string): string {
   return text.replace(hidden, ' ');
 }

@@ -1,0 +1,189 @@
+import type { Prose, Span } from '../model';
+import { anyName, handleName, joiner, looksLikeName } from './names';
+
+/** `AI(Ben, JF): …`, `**ACTION 58.6** …`, `[ACTION: Yves to check …]` at the start of a text. */
+export interface Keyword {
+  /** The keyword itself, in `JB: **Action item**: Send it` this is `Action item`. */
+  readonly span: Span;
+  /** The owners in or beside it, in `ACTION [Ana]: …` this is `Ana`. */
+  readonly owners: Span | undefined;
+  /** Who said it, in `JB: Action item: …` this is `JB`. */
+  readonly speaker: Span | undefined;
+  readonly textStart: number;
+  /** The text ends before the bracket that the keyword opened. */
+  readonly textEnd: number;
+  /** `58.1` in `ACTION 58.1`, `876` in `ACTION-876`. */
+  readonly number: string | undefined;
+}
+
+const speaker = `(?:\\[(?<bracketed>[^\\]\\n]{1,40})\\]:?|(?<spoken>${anyName}):)\\s*`;
+const word = '(?<word>[Aa][Cc][Tt][Ii][Oo][Nn](?:\\s+[Ii][Tt][Ee][Mm])?[Ss]?|[Tt][Oo] ?[Dd][Oo]|AI)';
+const number = '(?:(?:\\s+#?|-|\\s*#)(?<number>\\d+(?:[.-]\\d+)*))?';
+const head = new RegExp(
+  `^(?<speaker>${speaker})?(?<open>[[(]?)\\s*${word}${number}(?<after>(?=$|[^\\p{L}\\p{N}]).*)$`,
+  'su',
+);
+
+/**
+ * Reads the keyword at the start of a text.
+ * @param isItem whether the text is a list item's first, where a person right after the keyword makes a mark needless
+ */
+export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined {
+  const { text } = prose;
+  const match = head.exec(text);
+  const groups = match?.groups;
+  if (!groups) return undefined;
+  const after = groups['after'] ?? '';
+  const afterStart = text.length - after.length;
+  const open = groups['open'] ?? '';
+  const wordEnd = afterStart;
+  const wordStart =
+    (groups['speaker'] ?? '').length + open.length + leadingSpace(text, (groups['speaker'] ?? '').length + open.length);
+  const closing = readClosing(after, {
+    open,
+    isBold: isInside(prose.strong, wordStart),
+    boldEnds: boldEndIn(prose.strong, wordStart, wordEnd, text),
+    isItem,
+  });
+  if (closing === undefined) return undefined;
+  return {
+    span: { start: wordStart, end: wordEnd },
+    owners: closing.owners && shifted(closing.owners, afterStart),
+    speaker: speakerSpan(groups, text),
+    textStart: afterStart + closing.end,
+    textEnd: closing.isInBrackets ? lastBracket(text, open) : text.length,
+    number: groups['number'],
+  };
+}
+
+interface Closing {
+  readonly owners: Span | undefined;
+  /** How much of what follows the keyword belongs to it. */
+  readonly end: number;
+  /** The whole text stands in the bracket before the keyword. */
+  readonly isInBrackets: boolean;
+}
+
+interface Around {
+  readonly open: string;
+  readonly isBold: boolean;
+  /** Where bold ends, counted from behind the keyword; undefined when the keyword is not bold. */
+  readonly boldEnds: number | undefined;
+  readonly isItem: boolean;
+}
+
+const separator = '(?:\\s*:+|\\s+[-–—]{1,2}(?=\\s|$)|\\s*(?:—|--))';
+const inBrackets = /^\s*[[(]([^\])]{1,80})[\])]/u;
+const dashOwner = new RegExp(`^\\s*[-–—]\\s*(${anyName}(?:${joiner}${anyName}){0,5})`, 'u');
+const wordOwner = new RegExp(`^\\s+(${anyName}(?:${joiner}${anyName}){0,5})(?=${separator})`, 'u');
+const separated = new RegExp(`^${separator}\\s*`, 'u');
+const personAfter = new RegExp(
+  `^\\s+(?:(?:for|to|on)\\s+)?(${anyName}|${handleName})(?=\\s+(?:to|will|should|can)\\s|\\s+[-–—]\\s)`,
+  'u',
+);
+const lowPersonAfter = /^\s+([\p{Ll}\d][\p{L}\d._-]{2,39})(?=\s+(?:will|to)\s)/u;
+
+function readClosing(after: string, around: Around): Closing | undefined {
+  const isClosedBracket = around.open !== '' && /^\s*[\])]/.test(after);
+  if (isClosedBracket) {
+    const end = (/^\s*[\])]/.exec(after)?.[0] ?? '').length;
+    return { owners: undefined, end: end + separatorLength(after.slice(end)), isInBrackets: false };
+  }
+  const bracketed = inBrackets.exec(after);
+  if (bracketed?.[1] !== undefined && around.open === '') return closedByOwner(after, bracketed[0], bracketed[1]);
+  const isInBrackets = around.open !== '';
+  if (around.boldEnds !== undefined) {
+    const dashed = dashOwner.exec(after.slice(0, around.boldEnds));
+    if (dashed?.[1] !== undefined && dashed[0].length >= around.boldEnds) {
+      const start = dashed[0].length - dashed[1].length;
+      const end = dashed[0].length;
+      return { owners: { start, end }, end: end + separatorLength(after.slice(end)), isInBrackets };
+    }
+  }
+  const named = wordOwner.exec(after);
+  if (named?.[1] !== undefined && looksLikeName(named[1])) {
+    const start = named[0].length - named[1].length;
+    return {
+      owners: { start, end: named[0].length },
+      end: named[0].length + separatorLength(after.slice(named[0].length)),
+      isInBrackets,
+    };
+  }
+  const sep = separated.exec(after);
+  if (sep) return closedBySeparator(after, sep[0].length, around);
+  if (around.boldEnds !== undefined && after.slice(0, around.boldEnds).trim() === '')
+    return { owners: undefined, end: around.boldEnds, isInBrackets };
+  const person = around.isItem ? (personAfter.exec(after) ?? lowPersonAfter.exec(after)) : undefined;
+  if (person?.[1] === undefined) return undefined;
+  return { owners: undefined, end: person[0].length - person[1].length, isInBrackets };
+}
+
+/** `(Ben, JF)`, `[Yaacov]`, with or without a mark behind it; `(s)`, `(in chat)` name nobody. */
+function closedByOwner(after: string, written: string, inside: string): Closing | undefined {
+  const isName = inside
+    .split(/[,&+/]|\sand\s/u)
+    .every((name) => looksLikeName(name.trim()) || /^@?[\p{Ll}\d][\p{L}\d._-]{2,39}$/u.test(name.trim()));
+  if (!isName) return closedByOther(after, written, inside);
+  const start = written.indexOf(inside);
+  return {
+    owners: { start, end: start + inside.length },
+    end: written.length + separatorLength(after.slice(written.length)),
+    isInBrackets: false,
+  };
+}
+
+/** `(58.1)`, `(W37)` is a number; `TODO [Jan 5]: post it` has its due date there, which stays with the text. */
+function closedByOther(after: string, written: string, inside: string): Closing | undefined {
+  if (/^\p{Lu}?\d[\d.]*$/u.test(inside))
+    return {
+      owners: undefined,
+      end: written.length + separatorLength(after.slice(written.length)),
+      isInBrackets: false,
+    };
+  const isDate = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}|\d{4}-\d{2}-\d{2})\b/u.test(inside);
+  return isDate ? { owners: undefined, end: written.search(/\S/), isInBrackets: false } : undefined;
+}
+
+/** `: …`, and in `[ACTION: Lee] Go through …` the owner before the bracket. */
+function closedBySeparator(after: string, end: number, { open }: Around): Closing {
+  const inside = open === '' ? null : /^([^[\]()]{1,60})[\])]\s*(?=\S)/u.exec(after.slice(end));
+  if (inside?.[1] === undefined || !looksLikeName(inside[1]))
+    return { owners: undefined, end, isInBrackets: open !== '' };
+  return { owners: { start: end, end: end + inside[1].length }, end: end + inside[0].length, isInBrackets: false };
+}
+
+function separatorLength(text: string): number {
+  return separated.exec(text)?.[0].length ?? /^\s*/.exec(text)?.[0].length ?? 0;
+}
+
+function leadingSpace(text: string, from: number): number {
+  return text.length - from - text.slice(from).trimStart().length;
+}
+
+function isInside(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}
+
+function boldEndIn(spans: readonly Span[], wordStart: number, wordEnd: number, text: string): number | undefined {
+  const bold = spans.find(({ start, end }) => start <= wordStart && wordEnd <= end);
+  if (!bold) return undefined;
+  // Bold from here to the text's end emphasises a whole sentence and closes nothing.
+  return bold.end >= text.length && bold.end > wordEnd ? undefined : bold.end - wordEnd;
+}
+
+function speakerSpan(groups: Record<string, string | undefined>, text: string): Span | undefined {
+  const name = groups['bracketed'] ?? groups['spoken'];
+  if (name === undefined) return undefined;
+  const start = text.indexOf(name);
+  return { start, end: start + name.length };
+}
+
+function lastBracket(text: string, open: string): number {
+  let end = text.length;
+  while (end > 0 && '. '.includes(text.charAt(end - 1))) end--;
+  return text.charAt(end - 1) === (open === '[' ? ']' : ')') ? end - 1 : text.length;
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,0 +1,68 @@
+import type { TableRow } from './block';
+import { readEntry, type Named } from './namesInText';
+import { readProse } from './prose';
+import type { TextUnit } from './readActions';
+
+const nameHeader = /^(?:(?:full )?names?|attendees?|participants?|person|people|members?|who|delegates?|present)$/i;
+const initialsHeader = /^(?:abbreviations?|abbrev?\.?|initials|short)$/i;
+const handleHeader = /^(?:(?:github|gitlab|slack|irc)?\s?(?:handle|account|user(?:name)?|id|nick)|github|gitlab)$/i;
+const emailHeader = /^e-?mail(?: address)?$/i;
+const otherHeader =
+  /^(?:company|organi[sz]ation|affiliation|institut(?:e|ion)|role|roles|employer|team|remarks?|notes?|status)$/i;
+
+/** The people of the table that begins at a unit: its first column, or the one whose header says that it holds names. */
+export function peopleInTable(units: readonly TextUnit[], from: number): readonly Named[] {
+  const first = units[from]?.unit.cell?.row;
+  if (!first) return [];
+  const headers = first.cells.map(cellText);
+  const column = (header: RegExp): number => headers.findIndex((text) => header.test(text.replace(/\s*:$/, '')));
+  const isHeader = [nameHeader, initialsHeader, handleHeader, emailHeader, otherHeader].some(
+    (header) => column(header) >= 0,
+  );
+  const columns = {
+    name: isHeader ? Math.max(0, column(nameHeader)) : 0,
+    initials: column(initialsHeader),
+    handle: column(handleHeader),
+    email: column(emailHeader),
+  };
+  return rowsOf(units, from, first.table)
+    .slice(isHeader ? 1 : 0)
+    .flatMap((row) => readRow(row, columns));
+}
+
+interface Columns {
+  readonly name: number;
+  readonly initials: number;
+  readonly handle: number;
+  readonly email: number;
+}
+
+function readRow(row: TableRow, columns: Columns): readonly Named[] {
+  const cell = (column: number): string => cellText(row.cells[column] ?? []);
+  const initials = /^\p{Lu}{2,6}$/u.exec(cell(columns.initials))?.[0];
+  const handle = /^@?([\p{L}\d][\p{L}\d._-]{0,60})$/u.exec(cell(columns.handle))?.[1];
+  const email = /^\S{1,80}@\S{1,80}$/.exec(cell(columns.email))?.[0];
+  const names = readEntry(cell(columns.name));
+  return names.map(({ person, role }) => ({
+    role,
+    person: {
+      ...person,
+      ...(initials === undefined ? {} : { initials }),
+      ...(handle === undefined ? {} : { handle }),
+      ...(email === undefined ? {} : { email }),
+    },
+  }));
+}
+
+function rowsOf(units: readonly TextUnit[], from: number, table: number): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  for (let at = from; units[at]?.unit.cell?.row.table === table; at++) {
+    const row = units[at]?.unit.cell?.row;
+    if (row && row !== rows.at(-1)) rows.push(row);
+  }
+  return rows;
+}
+
+function cellText(cell: TableRow['cells'][number]): string {
+  return readProse(cell).text.trim();
+}

@@ -1,0 +1,237 @@
+import type { CivilDate } from '../dates';
+import type { Action, OwnerCandidate, Problem, Prose } from '../model';
+import { readAction, type ActionReading } from './action';
+import type { ListItem, TableRow } from './block';
+import { withoutMark } from './mark';
+import { ownersWritten } from './owner';
+import { readReportRow, reportHeader, type ReportColumns } from './report';
+import type { Unit } from './units';
+
+/** A unit with its text, markup looked through. */
+export interface TextUnit {
+  readonly unit: Unit;
+  readonly prose: Prose;
+  readonly text: string;
+}
+
+export interface Actions {
+  readonly actions: readonly Action[];
+  readonly problems: readonly Problem[];
+  readonly hasReport: boolean;
+}
+
+/** The actions of a text, in order. `lines` are the lines of the file. */
+export function readActions(
+  units: readonly TextUnit[],
+  lines: readonly string[],
+  dateAt: (line: number) => CivilDate | undefined,
+): Actions {
+  const reader = new ActionReader(dateAt);
+  for (const [index, unit] of units.entries()) reader.read(unit, units[index + 1]);
+  reader.endList();
+  const { found, hasReport } = reader;
+  return { actions: placeActions(found, lines), problems: found.flatMap(({ reading }) => reading.problems), hasReport };
+}
+
+interface Found {
+  readonly reading: ActionReading;
+  readonly section: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Every action keeps the headings above it. */
+const longestHeading = 300;
+
+class ActionReader {
+  readonly found: Found[] = [];
+  hasReport = false;
+  private readonly notes = new NoteCollector();
+  private section: readonly string[] = [];
+  private levels: readonly number[] = [];
+  private report: ReportColumns | undefined;
+  private row: TableRow | undefined;
+  private list: ActionList | undefined;
+  /** Lines below which each bullet is an action of these owners: `AI: Ana:`. */
+  private readonly heads = new Map<ListItem, readonly OwnerCandidate[]>();
+
+  /** @param dateAt the date of the meeting in whose minutes a line stands */
+  constructor(private readonly dateAt: (line: number) => CivilDate | undefined) {}
+
+  read({ unit, text }: TextUnit, next: TextUnit | undefined): void {
+    if (unit.level > 0) this.readHeading(unit.level, text);
+    else if (unit.cell && this.readCell(unit.cell.row)) return;
+    if (!unit.cell) this.report = undefined;
+    if (isActionLabel(text) && !(unit.cell && unit.startsItem)) this.startList(unit);
+    else if (unit.level === 0) this.readText(unit, text, next);
+  }
+
+  /** Decides whether the list under an action heading was one of actions, or an agenda in sentences. */
+  endList(): void {
+    if (this.list && !this.list.isAgenda()) return void (this.list = undefined);
+    const { first } = this.list ?? { first: this.found.length };
+    const kept = this.found.slice(first).filter(({ reading }) => reading.action.form !== 'listed');
+    this.found.splice(first, this.found.length - first, ...kept);
+    this.list = undefined;
+  }
+
+  private readHeading(level: number, text: string): void {
+    this.endList();
+    const kept = this.levels.filter((above) => above < level);
+    this.section = [...this.section.slice(0, kept.length), text.slice(0, longestHeading)];
+    this.levels = [...kept, level];
+  }
+
+  /** Whether the cell belongs to a report, which is read row by row. */
+  private readCell(row: TableRow): boolean {
+    if (row === this.row) return this.report !== undefined;
+    this.row = row;
+    const header = reportHeader(row);
+    if (header) {
+      this.report = header;
+      this.hasReport = true;
+      return true;
+    }
+    if (!this.report || row.cells.length <= this.report.description) return false;
+    const reading = readReportRow(row, this.report, this.dateAt(row.line));
+    if (reading) this.found.push({ reading, section: this.section, notes: [] });
+    return true;
+  }
+
+  private startList(unit: Unit): void {
+    this.endList();
+    this.list = new ActionList(unit.startsItem ? unit.item : unit.item?.parent, this.found.length);
+  }
+
+  private readText(unit: Unit, text: string, next: TextUnit | undefined): void {
+    if (this.list && !this.list.holds(unit)) this.endList();
+    const isTop = unit.startsItem && (this.list?.isTop(unit.item) ?? false);
+    const inherited = unit.startsItem ? this.headOf(unit.item) : undefined;
+    const head = nestedHead(unit, text, next);
+    if (head && unit.item) {
+      this.heads.set(unit.item, head);
+      return;
+    }
+    const context = {
+      meeting: this.dateAt(unit.lines[0]?.line ?? 0),
+      isListed: isTop || inherited?.isAction === true,
+      inherited: inherited?.owners ?? [],
+    };
+    const reading = readAction(unit, context);
+    if (!reading) {
+      this.notes.add(unit.item, text);
+      return;
+    }
+    if (isTop) this.list?.count(text);
+    this.found.push({
+      reading,
+      section: this.section,
+      notes: this.notes.start(unit.startsItem ? unit.item : undefined),
+    });
+  }
+
+  private headOf(
+    item: ListItem | undefined,
+  ): { readonly owners: readonly OwnerCandidate[]; readonly isAction: boolean } | undefined {
+    const owners = item?.parent && this.heads.get(item.parent);
+    return owners && { owners, isAction: true };
+  }
+}
+
+/** The list under a heading such as *Actions*. */
+class ActionList {
+  private sentences = 0;
+  private items = 0;
+
+  /** @param parent the item that the list is nested in; @param first how many actions were found before it */
+  constructor(
+    private readonly parent: ListItem | undefined,
+    readonly first: number,
+  ) {}
+
+  holds(unit: Unit): boolean {
+    return unit.item !== undefined && (this.parent === undefined || this.isBelow(unit.item));
+  }
+
+  isTop(item: ListItem | undefined): boolean {
+    return item !== undefined && item.parent === this.parent;
+  }
+
+  count(text: string): void {
+    this.items++;
+    if (/\b(?:is|are|was|were|would|asks|asked|says|said|thinks)\b/i.test(text.slice(0, longestHeading)))
+      this.sentences++;
+  }
+
+  isAgenda(): boolean {
+    return this.sentences * 2 > this.items;
+  }
+
+  private isBelow(item: ListItem): boolean {
+    for (let above: ListItem | undefined = item; above; above = above.parent) if (above === this.parent) return true;
+    return false;
+  }
+}
+
+const actionLabel =
+  /^(?:actions?|action items?|new actions?(?: items?)?|actions review|action items? from last\b[^:.]{0,40}|next steps)\s*[:.]?$/i;
+
+/** `Actions`, `New actions:`, `Action items from last week`; not `Next steps for the dome`. */
+export function isActionLabel(text: string): boolean {
+  return text.length <= 80 && actionLabel.test(text.trim());
+}
+
+const headText = /^(?:action(?: item)?s?|AI|to ?do)\s*:?\s*([^:]{1,60}?)?\s*:?\s*$/iu;
+const stepsText = /\b(?:by|for)\s+(@[^:]{1,100}):\s*$/u;
+
+/** `AI: Ana:` and `Steps to be done by @ana and @ben:` over nested bullets: their owners. */
+function nestedHead(unit: Unit, text: string, next: TextUnit | undefined): readonly OwnerCandidate[] | undefined {
+  const isAbove = unit.startsItem && next?.unit.startsItem === true && next.unit.item?.parent === unit.item;
+  if (!isAbove || text.length > 160) return undefined;
+  const steps = stepsText.exec(text);
+  const names = steps?.[1] ?? headText.exec(text)?.[1];
+  if (!steps && !headText.test(text)) return undefined;
+  if (names === undefined) return [];
+  // The names stand in another line, so they take nothing of the action's own text.
+  return ownersWritten(names, { start: 0, end: names.length }).map((candidate) => ({
+    ...candidate,
+    span: { start: 0, end: 0 },
+  }));
+}
+
+/** Gathers the texts of the list items and paragraphs that hang under an action's own list item. */
+class NoteCollector {
+  private readonly notesOf = new Map<ListItem, string[]>();
+
+  start(item: ListItem | undefined): readonly string[] {
+    const notes: string[] = [];
+    if (item && !this.notesOf.has(item)) this.notesOf.set(item, notes);
+    return notes;
+  }
+
+  add(item: ListItem | undefined, text: string): void {
+    for (let above = item; above; above = above.parent) {
+      const notes = this.notesOf.get(above);
+      if (notes) {
+        notes.push(text);
+        return;
+      }
+    }
+  }
+}
+
+function placeActions(found: readonly Found[], lines: readonly string[]): readonly Action[] {
+  const alike = new Map<string, number>();
+  const placed = found.map(({ reading: { action }, section, notes }) => {
+    const { line } = action.mark.start;
+    const lineText = (lines[line] ?? '').trim();
+    const identity = JSON.stringify([section, withoutMark(lineText)]);
+    const ordinal = alike.get(identity) ?? 0;
+    alike.set(identity, ordinal + 1);
+    return { identity, action, notes, place: { line, lineText, section, ordinal } };
+  });
+  return placed.map(({ identity, action, notes, place }) => ({
+    ...action,
+    notes,
+    place: { ...place, alike: alike.get(identity) ?? 1 },
+  }));
+}

@@ -1,0 +1,61 @@
+import type { CivilDate } from '../dates';
+import type { Meeting, Sitting } from '../model';
+import { daysAtStart } from './meetingDate';
+import type { PathFacts } from './pathFacts';
+import { readProse } from './prose';
+import type { TextUnit } from './readActions';
+
+/**
+ * The meetings of a file that holds many: headings of one level, or bold lines, that are or begin with different dates.
+ * None when the file holds a single meeting.
+ */
+export function readSittings(units: readonly TextUnit[], path: PathFacts): readonly Sitting[] {
+  const dated = units.flatMap((unit): readonly (Sitting & { readonly level: number })[] => {
+    const level = levelOf(unit);
+    const title = level === undefined ? '' : firstLine(unit);
+    const days = level === undefined ? undefined : daysAtStart(title, path);
+    return level === undefined || !days ? [] : [{ level, title, date: days.date, line: unit.unit.lines[0]?.line ?? 0 }];
+  });
+  for (const level of [1, 2, 3, 4, 5, 6, boldLine]) {
+    const siblings = dated.filter((heading) => heading.level === level);
+    if (new Set(siblings.map(({ date }) => date)).size > 1)
+      return siblings.map(({ title, date, line }) => ({ title, date, line }));
+  }
+  return [];
+}
+
+/** The sitting that a line belongs to: the nearest above it. Undefined in a file that holds one meeting, and above the first. */
+export function sittingAt({ sittings }: Pick<Meeting, 'sittings'>, line: number): Sitting | undefined {
+  let [low, high] = [0, sittings.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sittings[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return sittings[low - 1];
+}
+
+/** The title and the date of the meeting in whose minutes a line stands. */
+export function occasionAt(
+  meeting: Pick<Meeting, 'sittings' | 'title' | 'date'>,
+  line: number,
+): { readonly title: string; readonly date: CivilDate | undefined } {
+  const { title, date } = sittingAt(meeting, line) ?? meeting;
+  return { title, date };
+}
+
+/** Below all headings. */
+const boldLine = 7;
+const longestTitle = 300;
+
+function levelOf({ unit, prose }: TextUnit): number | undefined {
+  if (unit.level > 0) return unit.level;
+  if (unit.cell || unit.item) return undefined;
+  const [bold] = prose.strong;
+  return bold?.start === 0 && bold.end >= firstLine({ unit }).length - 1 ? boldLine : undefined;
+}
+
+function firstLine({ unit }: Pick<TextUnit, 'unit'>): string {
+  const lines = unit.level > 0 ? unit.lines : unit.lines.slice(0, 1);
+  return readProse(lines).text.trim().slice(0, longestTitle);
+}
