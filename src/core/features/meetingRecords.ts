@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates';
+import { nextMeeting, type NextMeeting } from '../index/nextMeeting';
 import type { TrackedAction } from '../index/occurrences';
 import type { Meeting, Person, Sitting, Status } from '../model';
 import { sittingAt } from '../parse/sittings';
@@ -11,6 +12,8 @@ export interface MeetingRecord extends MeetingNameRecord {
   readonly line: number;
   /** The last day of a meeting of several days. */
   readonly end: CivilDate | null;
+  /** When the series meets next; a guess comes from its rhythm. null for the sittings of a file that holds many. */
+  readonly next: { readonly date: CivilDate; readonly guess: boolean } | null;
   readonly chair: readonly string[];
   readonly attendees: readonly string[];
   readonly regrets: readonly string[];
@@ -48,6 +51,7 @@ export function meetingRecords({ meetings, tracked, today, nameOf }: MeetingSour
         ...meetingNameRecord(meeting, sitting?.line ?? 0, nameOf),
         line: (sitting?.line ?? 0) + 1,
         end: sitting ? null : (meeting.end ?? null),
+        next: sitting ? null : nextRecord(nextMeeting(meetings, meeting)),
         ...peopleOf(meeting),
         actions: counts(
           actions.filter(({ action }) => isHere(action.mark.start.line)),
@@ -59,6 +63,10 @@ export function meetingRecords({ meetings, tracked, today, nameOf }: MeetingSour
     }),
   );
   return records.sort((a, b) => compareDates(a.date, b.date));
+}
+
+function nextRecord(next: NextMeeting | undefined): MeetingRecord['next'] {
+  return next ? { date: next.date, guess: next.isGuess } : null;
 }
 
 /** What stands above the first of many meetings counts as a meeting of its own, when it holds an action or a decision. */

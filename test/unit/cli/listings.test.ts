@@ -107,7 +107,15 @@ LDM-503-01  milestone  minutes/b/gate.md:7:53   https://ls.st/ldm-503
       {
         meetings: [
           {
-            ...{ title: 'Roof', date: '2026-03-11', series: 'a', file: 'minutes/a/roof.md', line: 1, end: null },
+            ...{
+              title: 'Roof',
+              date: '2026-03-11',
+              series: 'a',
+              file: 'minutes/a/roof.md',
+              line: 1,
+              end: null,
+              next: null,
+            },
             ...{ chair: ['Ada Fenwick'], attendees: ['Ada Fenwick', 'Ben Okoro'], regrets: ['Cleo Hart'] },
             people: ['Ada Fenwick', 'Ben Okoro', 'Cleo Hart'],
             actions: { open: 1, overdue: 1, done: 1, cancelled: 0, carried: 0 },

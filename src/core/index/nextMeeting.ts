@@ -1,0 +1,44 @@
+import { addDays, daysBetween, type CivilDate } from '../dates';
+import type { Meeting } from '../model';
+
+export interface NextMeeting {
+  readonly date: CivilDate;
+  /** The minutes do not name the day; the series' rhythm suggests it. */
+  readonly isGuess: boolean;
+}
+
+const fewestIntervals = 3;
+/** A meeting that is moved by a day or two still keeps the rhythm. */
+const tolerance = 2;
+
+/**
+ * When the series meets after this meeting: the next of its meetings that has minutes, else the day that the minutes name, else the
+ * series' rhythm, when most of its intervals agree. Undefined for a meeting without a date.
+ */
+export function nextMeeting(meetings: readonly Meeting[], meeting: Meeting): NextMeeting | undefined {
+  const { date } = meeting;
+  if (date === undefined) return undefined;
+  const days = daysOf(meetings.filter(({ series }) => series === meeting.series));
+  const held = days.find((day) => day > date);
+  const named = held ?? meeting.next?.date;
+  if (named !== undefined) return { date: named, isGuess: false };
+  const rhythm = rhythmOf(days);
+  return rhythm === undefined ? undefined : { date: addDays(date, rhythm), isGuess: true };
+}
+
+function daysOf(meetings: readonly Meeting[]): readonly CivilDate[] {
+  const days = meetings.flatMap(({ date, sittings }) => [
+    ...(date === undefined ? [] : [date]),
+    ...sittings.map((sitting) => sitting.date),
+  ]);
+  return [...new Set(days)].sort();
+}
+
+/** The usual number of days between two meetings: the middle one, when most others are close to it. */
+function rhythmOf(days: readonly CivilDate[]): number | undefined {
+  const intervals = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
+  const middle = [...intervals].sort((a, b) => a - b)[(intervals.length - 1) >> 1];
+  if (intervals.length < fewestIntervals || middle === undefined) return undefined;
+  const regular = intervals.filter((interval) => Math.abs(interval - middle) <= tolerance);
+  return regular.length * 2 > intervals.length ? middle : undefined;
+}
