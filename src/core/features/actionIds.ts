@@ -19,6 +19,6 @@ export function actionIds(tracked: readonly TrackedAction[]): ReadonlyMap<Tracke
 }
 
 /** The path without the workspace folder's name, which is another one in each clone. */
-export function pathInFolder(path: string): string {
+function pathInFolder(path: string): string {
   return path.slice(path.indexOf('/') + 1);
 }

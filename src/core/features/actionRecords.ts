@@ -2,7 +2,7 @@ import { isOverdue, type CivilDate } from '../dates';
 import type { TrackedAction } from '../index/occurrences';
 import type { ActionView } from '../index/queries';
 import type { LocatedReference, Meeting, Status } from '../model';
-import type { Position, Range } from '../text';
+import type { Position } from '../text';
 import { meetingNameRecord, placeRecord, type FileNaming, type MeetingNameRecord, type PlaceRecord } from './places';
 
 /** An action as plain data: what `minutebook actions --format json` promises. */
@@ -36,7 +36,7 @@ export function actionRecords(
   actions: readonly TrackedAction[],
   { ids, today, nameOf }: RecordContext,
 ): readonly ActionRecord[] {
-  const references = new ReferencesByLine();
+  const references = new ReferencesInOrder();
   return actions.map((action) => ({
     id: ids.get(action) ?? '',
     text: action.text,
@@ -58,37 +58,40 @@ export function isLate({ status, due }: ActionView, today: CivilDate): boolean {
   return status === 'open' && due !== undefined && isOverdue(due, today);
 }
 
-type Lines = ReadonlyMap<number, readonly LocatedReference[]>;
-
-/** Looking through all references of a file for each of its actions would take the square of its length. */
-class ReferencesByLine {
-  private readonly byMeeting = new Map<Meeting, Lines>();
+/** Looking through all references of a file, or of a long line, for each of its actions would take the square of its length. */
+class ReferencesInOrder {
+  private readonly byMeeting = new Map<Meeting, readonly LocatedReference[]>();
 
   /** The keys in the action's own text, each once. */
   keysIn({ meeting, action: { range } }: ActionView): readonly string[] {
-    const lines = this.byMeeting.get(meeting) ?? byLine(meeting);
-    this.byMeeting.set(meeting, lines);
+    const references = this.byMeeting.get(meeting) ?? inOrder(meeting);
+    this.byMeeting.set(meeting, references);
     const keys = new Set<string>();
-    for (let line = range.start.line; line <= range.end.line; line++)
-      for (const reference of lines.get(line) ?? [])
-        if (holds(range, reference.range.start)) keys.add(reference.identity);
+    for (let at = firstFrom(references, range.start); at < references.length; at++) {
+      const reference = references[at];
+      if (!reference || !isBefore(reference.range.start, range.end)) break;
+      keys.add(reference.identity);
+    }
     return [...keys];
   }
 }
 
-function byLine({ references }: Meeting): Lines {
-  const lines = new Map<number, LocatedReference[]>();
-  for (const reference of references) {
-    const { line } = reference.range.start;
-    const onLine = lines.get(line);
-    if (onLine) onLine.push(reference);
-    else lines.set(line, [reference]);
-  }
-  return lines;
+function inOrder({ references }: Meeting): readonly LocatedReference[] {
+  return [...references].sort(({ range: { start: a } }, { range: { start: b } }) =>
+    a.line === b.line ? a.character - b.character : a.line - b.line,
+  );
 }
 
-function holds({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && isBefore(position, end);
+/** The number of the first reference at or behind a position. */
+function firstFrom(references: readonly LocatedReference[], position: Position): number {
+  let [low, high] = [0, references.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const reference = references[middle];
+    if (reference && isBefore(reference.range.start, position)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isBefore(a: Position, b: Position): boolean {

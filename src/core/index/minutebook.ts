@@ -1,7 +1,7 @@
 import type { FileName, Meeting } from '../model';
 import { readRoster, type Roster } from '../parse/roster';
 import type { Settings } from '../settings';
-import { MinutesRule, type PathVerdict } from './minutesRule';
+import { MinutesRule } from './minutesRule';
 import { PeopleDirectory, type PersonMatch } from './people';
 
 /** Where a text comes from. An open editor's text wins over the file's. */
@@ -33,11 +33,6 @@ export class Minutebook {
 
   has(key: string): boolean {
     return this.entries.has(key);
-  }
-
-  /** What the path of a file that was not yet read says of it. */
-  verdict(path: string): PathVerdict {
-    return this.rule.verdict(path);
   }
 
   get(key: string): Meeting | undefined {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates';
 import { findDates } from '../parse/dateText';
 import { occasionAt } from '../parse/sittings';
+import { AlikeGroups, type Group } from './alikeGroups';
 import type { Minutebook } from './minutebook';
 import { normalizeName } from '../parse/nameKey';
 import { allActions, type ActionView } from './queries';
@@ -40,15 +41,10 @@ export function boundOccurrences({ occurrences }: TrackedAction): readonly Actio
   return [own, ...others.filter(isBound)];
 }
 
-/** Occurrences of one action while they are gathered; never empty. */
-interface Group {
-  readonly views: ActionView[];
-}
-
 class Groups {
   private readonly groups: Group[] = [];
   private readonly byKey = new Map<string, Group>();
-  private readonly byText = new Map<string, Group[]>();
+  private readonly byText = new Map<string, AlikeGroups>();
 
   constructor(views: readonly ActionView[]) {
     // Reports come last, since they only repeat; else the earliest meeting first.
@@ -63,24 +59,27 @@ class Groups {
     const keys = keysOf(view);
     const text = textKey(view);
     const known = keys.map((key) => this.byKey.get(key)).find((group) => group !== undefined) ?? this.alike(view, text);
-    const group = known ?? { views: [] };
+    const group = known ?? { views: [], files: new Set(), texts: new Set() };
     if (!known) this.groups.push(group);
     group.views.push(view);
+    group.files.add(view.meeting.file.key);
     for (const key of keys) this.byKey.set(key, group);
     for (const key of [text, originKey(view)]) if (key !== undefined) this.register(key, group);
   }
 
   private register(key: string, group: Group): void {
-    const groups = this.byText.get(key);
-    if (!groups) this.byText.set(key, [group]);
-    else if (!groups.includes(group)) groups.push(group);
+    if (group.texts.has(key)) return;
+    group.texts.add(key);
+    const groups = this.byText.get(key) ?? new AlikeGroups();
+    this.byText.set(key, groups);
+    groups.add(group);
   }
 
   /** A group of the same words that this view may belong to. */
   private alike(view: ActionView, text: string | undefined): Group | undefined {
     const origin = originOf(view);
-    if (origin !== undefined) return this.byText.get(origin)?.[0];
-    return text === undefined ? undefined : this.byText.get(text)?.find((group) => mayRepeat(group, view));
+    if (origin !== undefined) return this.byText.get(origin)?.first;
+    return text === undefined ? undefined : this.byText.get(text)?.find(view);
   }
 }
 
@@ -148,17 +147,6 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/**
- * Whether a view with the same words can be the same action: one of another file, or a report in the same one. What was done and
- * stands open again in a later meeting is a new action.
- */
-function mayRepeat({ views }: Group, view: ActionView): boolean {
-  const isElsewhere = views.every(({ meeting }) => meeting.file.key !== view.meeting.file.key);
-  if (!isElsewhere && !isRow(view)) return false;
-  const last = views.at(-1);
-  return isRow(view) || view.status !== 'open' || last?.status !== 'done';
 }
 
 function trackedAction({ views }: Group): TrackedAction {

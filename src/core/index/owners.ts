@@ -109,9 +109,10 @@ function namesFrom(
 ): { readonly names: readonly string[]; readonly words: number } {
   const names: string[] = [];
   let at = 0;
-  for (let found = longestName(words, at, find); found; found = longestName(words, at, find)) {
+  for (let next = 0, found = longestName(words, next, find); found; found = longestName(words, next, find)) {
     names.push(found.name);
-    at += found.words;
+    at = next + found.words;
+    next = at + (words[at]?.name === 'and' ? 1 : 0);
   }
   return { names, words: at };
 }

@@ -24,23 +24,25 @@ export class PeopleDirectory {
     this.byMeeting.set(meeting, own);
     const series = this.bySeries.get(meeting.series) ?? new NameTable();
     this.bySeries.set(meeting.series, series);
-    for (const table of [own.names, series, this.everywhere]) table.add(meeting.people);
+    const keys = keysOf(meeting.people);
+    for (const table of [own.names, series, this.everywhere]) table.add(keys);
   }
 
   remove(meeting: Meeting): void {
     this.byMeeting.delete(meeting);
-    this.bySeries.get(meeting.series)?.remove(meeting.people);
-    this.everywhere.remove(meeting.people);
+    const keys = keysOf(meeting.people);
+    this.bySeries.get(meeting.series)?.remove(keys);
+    this.everywhere.remove(keys);
   }
 
   addRoster(people: readonly RosterEntry[]): void {
-    this.roster.add(people.filter(({ isActive }) => isActive));
-    this.formerRoster.add(people.filter(({ isActive }) => !isActive));
+    this.roster.add(keysOf(people.filter(({ isActive }) => isActive)));
+    this.formerRoster.add(keysOf(people.filter(({ isActive }) => !isActive)));
   }
 
   removeRoster(people: readonly RosterEntry[]): void {
-    this.roster.remove(people.filter(({ isActive }) => isActive));
-    this.formerRoster.remove(people.filter(({ isActive }) => !isActive));
+    this.roster.remove(keysOf(people.filter(({ isActive }) => isActive)));
+    this.formerRoster.remove(keysOf(people.filter(({ isActive }) => !isActive)));
   }
 
   /**
@@ -83,6 +85,17 @@ function derivedNames(people: readonly Person[]): ReadonlyMap<string, string> {
   );
 }
 
+/** What a person answers to. */
+interface PersonKeys {
+  readonly name: string;
+  readonly whole: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}
+
+function keysOf(people: readonly Person[]): readonly PersonKeys[] {
+  return people.map((person) => ({ name: person.name, whole: wholeKeys(person), parts: partKeys(person) }));
+}
+
 /** How often each spelling of a name is used by those who answer to a key. */
 type Spellings = Map<string, number>;
 
@@ -90,17 +103,17 @@ class NameTable {
   private readonly byWholeName = new Map<string, Spellings>();
   private readonly byPartOfName = new Map<string, Spellings>();
 
-  add(people: readonly Person[]): void {
-    for (const person of people) {
-      for (const key of wholeKeys(person)) count(this.byWholeName, key, person.name, 1);
-      for (const key of partKeys(person)) count(this.byPartOfName, key, person.name, 1);
+  add(people: readonly PersonKeys[]): void {
+    for (const { name, whole, parts } of people) {
+      for (const key of whole) count(this.byWholeName, key, name, 1);
+      for (const key of parts) count(this.byPartOfName, key, name, 1);
     }
   }
 
-  remove(people: readonly Person[]): void {
-    for (const person of people) {
-      for (const key of wholeKeys(person)) count(this.byWholeName, key, person.name, -1);
-      for (const key of partKeys(person)) count(this.byPartOfName, key, person.name, -1);
+  remove(people: readonly PersonKeys[]): void {
+    for (const { name, whole, parts } of people) {
+      for (const key of whole) count(this.byWholeName, key, name, -1);
+      for (const key of parts) count(this.byPartOfName, key, name, -1);
     }
   }
 
@@ -113,8 +126,7 @@ class NameTable {
   /** The only one of more words than one who answers to this word: `Ana Li` for `Ana`. */
   findFuller(word: string): string | undefined {
     const key = normalizeName(word);
-    const spellings = [...(this.byWholeName.get(key) ?? []), ...(this.byPartOfName.get(key) ?? [])];
-    return theOnly(new Map(spellings.filter(([name]) => name.includes(' '))));
+    return theOnly(fullNames([this.byWholeName.get(key), this.byPartOfName.get(key)]));
   }
 
   /** By full name, handle, initials or alias. */
@@ -123,17 +135,35 @@ class NameTable {
   }
 }
 
+function* fullNames(tables: readonly (Spellings | undefined)[]): Iterable<readonly [string, number]> {
+  for (const spellings of tables) for (const entry of spellings ?? []) if (entry[0].includes(' ')) yield entry;
+}
+
 /**
  * The usual spelling, when all spellings are of one name; undefined when several people answer to the key. Who is called by the key
  * alone (`@ana`) may be the one whose name others write in full.
  */
-function theOnly(spellings: Spellings | undefined, key?: string): string | undefined {
-  const all = [...(spellings ?? [])].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  const fuller = all.filter(([name]) => normalizeName(name) !== key);
-  const names = fuller.length > 0 ? fuller : all;
-  const first = names[0]?.[0];
-  if (first === undefined || names.some(([name]) => normalizeName(name) !== normalizeName(first))) return undefined;
-  return first;
+function theOnly(spellings: Iterable<readonly [string, number]> = [], key?: string): string | undefined {
+  let usual: Spelling | undefined;
+  for (const [name, uses] of spellings) {
+    const spelling = { name, uses, normalized: normalizeName(name) };
+    const isFuller = spelling.normalized !== key;
+    // Thousands may share a first name: the second of them is enough to know.
+    if (isFuller && usual && usual.normalized !== key && usual.normalized !== spelling.normalized) return undefined;
+    if (!usual || (isFuller && usual.normalized === key)) usual = spelling;
+    else if (usual.normalized === spelling.normalized && isMoreUsual(spelling, usual)) usual = spelling;
+  }
+  return usual?.name;
+}
+
+interface Spelling {
+  readonly name: string;
+  readonly uses: number;
+  readonly normalized: string;
+}
+
+function isMoreUsual(a: Spelling, b: Spelling): boolean {
+  return a.uses > b.uses || (a.uses === b.uses && a.name < b.name);
 }
 
 /** A line wrap may have torn a name: `Fr ossie Economou`. The blank keeps it from being a word of its own. */

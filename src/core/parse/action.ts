@@ -18,23 +18,32 @@ export interface ActionReading {
   readonly problems: readonly Problem[];
 }
 
-/** What a unit is beside its own text: a list item under an action heading, or one below `AI: Ana:`. */
+/** A unit and its text, markup looked through. */
+export interface UnitText {
+  readonly unit: Unit;
+  readonly prose: Prose;
+}
+
+/** What a unit is beside its own text. */
 export interface ActionContext {
   readonly meeting: CivilDate | undefined;
+  /** A list item under an action heading, which is an action when somebody owns it. */
   readonly isListed: boolean;
+  /** One below `AI: Ana:`, which is an action as it stands. */
+  readonly isHeaded: boolean;
   /** Owners of the line that the unit hangs under. */
   readonly inherited: readonly OwnerCandidate[];
 }
 
 /** Reads `- [ ] Ana: Send it (due 2021-03-29)`, `**ACTION** (Ana) …`, `☐ …`; undefined when the unit is no action. */
-export function readAction(unit: Unit, context: ActionContext): ActionReading | undefined {
+export function readAction({ unit, prose: whole }: UnitText, context: ActionContext): ActionReading | undefined {
   const [first, ...more] = unit.lines;
   if (!first || unit.level > 0) return undefined;
   const mark = readMark(first.text);
   const textLines = mark ? textBehind(mark, first, more) : unit.lines;
-  const prose = readProse(textLines);
+  const prose = mark ? readProse(textLines) : whole;
   const keyword = readKeyword(prose, unit.startsItem);
-  if (!mark && !keyword && !context.isListed) return undefined;
+  if (!mark && !keyword && !context.isListed && !context.isHeaded) return undefined;
   const bodyStart = keyword?.textStart ?? 0;
   const tagBehind = readStatusTag(prose, { start: bodyStart, end: keyword?.textEnd ?? prose.text.length });
   const tail = readTail(prose, tagBehind.rest, textLines);
@@ -62,7 +71,7 @@ export function readAction(unit: Unit, context: ActionContext): ActionReading | 
       ...context.inherited,
     ],
     due: shiftedDue,
-    needs: mark?.isTick === true ? 'owner-or-due' : mark || keyword ? 'nothing' : 'owner',
+    needs: needsOf(mark, keyword, context),
     number: keyword?.number,
     id: tail.id,
     provenance: tail.provenance,
@@ -99,6 +108,11 @@ function statusOf(mark: Mark | undefined, tag: StatusTag, prose: Prose, body: Sp
   return mark?.status ?? 'open';
 }
 
+function needsOf(mark: Mark | undefined, keyword: Keyword | undefined, { isHeaded }: ActionContext): Action['needs'] {
+  if (mark?.isTick === true) return 'owner-or-due';
+  return mark || isHeaded || keyword?.isDoubtful === false ? 'nothing' : 'owner';
+}
+
 function markRange(
   mark: Mark | undefined,
   keyword: Keyword | undefined,
@@ -119,13 +133,17 @@ function ownersInBody(prose: Prose, body: Span, due: Span | undefined): readonly
 
 /** `AI(Ben, JF): …`; and `JB: Action item: I will …`, where whoever says it takes it on. */
 function keywordOwners(prose: Prose, keyword: Keyword | undefined, body: Span): readonly OwnerCandidate[] {
-  if (keyword?.owners) return ownersWritten(prose.text, keyword.owners);
+  if (keyword?.owners) {
+    const written = ownersWritten(prose.text, keyword.owners);
+    if (!keyword.isDoubtful) return written;
+    return written.map((candidate) => (candidate.kind === 'named' ? { ...candidate, kind: 'known' } : candidate));
+  }
   const saysI = /^(?:I\b|I['’]ll\b)/u.test(prose.text.slice(body.start, body.end));
   return saysI && keyword?.speaker ? ownersWritten(prose.text, keyword.speaker) : [];
 }
 
 function speakerLast(prose: Prose, keyword: Keyword | undefined): readonly OwnerCandidate[] {
-  return keyword?.speaker ? ownersWritten(prose.text, keyword.speaker) : [];
+  return keyword?.speaker && !keyword.isDoubtful ? ownersWritten(prose.text, keyword.speaker) : [];
 }
 
 function unknownMark(mark: Mark | undefined, { line, character, text }: TextLine): readonly Problem[] {
@@ -139,10 +157,13 @@ function unknownMark(mark: Mark | undefined, { line, character, text }: TextLine
 
 const longestPlaceholder = 60;
 
+const nothingToDo =
+  /^(?:name|text|todo|tb[ad]|none|nothing|n\/a|no actions?(?: items?)?|(?:none|no actions?(?: items?)?) (?:for|this|at|from|today|yet|needed|required)\b.{0,40}|@[\p{L}\d._-]+(?:[\s,&+/]+@[\p{L}\d._-]+)*(?:\s*\([^()]*\))?)?[\s.!:?*_-]*$/iu;
+
 /** What a template leaves behind, a vote, or nothing to do: `name`, `TODO`, `@ana`, `None!`. */
 function isNothingToDo(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
-  return /^(?:name|text|todo|none|nothing|n\/a|no actions?(?: items?)?|@[\p{L}\d._-]+)?[\s.!:?*_-]*$/iu.test(text);
+  return nothingToDo.test(text);
 }
 
 function positionIn({ line, character }: TextLine, column: number): Position {

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Block, ListItem, TextLine } from './block';
+import { keepDeepLines } from './deepNesting';
 import { GfmRow, htmlRows, isComment, tabRow } from './tables';
 import { findTabRows } from './tabRows';
 
@@ -21,6 +22,7 @@ const tabRowStandIn = '\uFFFC';
 
 const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(['normalize', 'block']);
+keepDeepLines(parser);
 
 class BlockReader {
   readonly blocks: Block[] = [];
@@ -113,7 +115,8 @@ class BlockReader {
     const lines = all.filter(({ line }) => !this.tabRows.has(line));
     const rows = htmlRows(lines, this.tables);
     if (rows.length > 0) this.tables++;
-    this.blocks.push(...(rows.length > 0 ? rows : [{ kind: 'html', lines } as const]));
+    for (const row of rows) this.blocks.push(row);
+    if (rows.length === 0) this.blocks.push({ kind: 'html', lines });
     if (isComment(all)) return;
     for (const { line } of all) {
       const run = this.tabRows.get(line);
@@ -127,7 +130,12 @@ class BlockReader {
       const line = first + index;
       const text = content.trim();
       if (text === tabRowStandIn) return [{ line, character: 0, text }];
-      return text === '' ? [] : [{ line, character: columnOf(text, this.source[line] ?? ''), text }];
+      if (text === '') return [];
+      const sourceLine = this.source[line] ?? '';
+      const character = columnOf(text, sourceLine);
+      const isSame = sourceLine.startsWith(text, character);
+      // The same words, but cut out of the line and not out of the whole text.
+      return [{ line, character, text: isSame ? sourceLine.slice(character, character + text.length) : text }];
     });
   }
 }

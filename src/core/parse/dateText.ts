@@ -21,8 +21,9 @@ export interface DateText {
  * @param meeting the date that decides the year where none is written: the first such day on or after it. Without it such dates are left out.
  */
 export function findDates(text: string, meeting: CivilDate | undefined): readonly DateText[] {
+  if (!/\d/.test(text)) return [];
   const found = forms
-    .filter(({ form }) => meeting !== undefined || (form !== 'day-month' && form !== 'numeric-day'))
+    .filter(({ form, hint }) => (meeting !== undefined || !hasNoYear(form)) && hint.test(text))
     .flatMap(({ form, pattern }) => Array.from(text.matchAll(pattern), (match) => readDate(form, match, meeting)))
     .filter(({ form, readings }) => form !== 'numeric-day' || readings.length > 0)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -52,7 +53,13 @@ const time = 'T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2
 interface Form {
   readonly form: DateText['form'];
   readonly pattern: RegExp;
+  /** What every such date holds: most texts have nothing of the kind. */
+  readonly hint: RegExp;
 }
+
+const hasMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const hasHyphens = /\d-\d{1,2}-\d/;
+const hasSign = /\d[/.]\d/;
 
 const forms: readonly Form[] = [
   // `2021-03-29` and `2021-03-29T14:00Z`.
@@ -83,8 +90,13 @@ const forms: readonly Form[] = [
   formOf('numeric-day', `(?<![\\p{L}\\p{N}/_.,$€£+*-])(?!24/7)(?<a>\\d{1,2})/(?<b>\\d{1,2})${notOnNumber}`),
 ];
 
+function hasNoYear(form: DateText['form']): boolean {
+  return form === 'day-month' || form === 'numeric-day';
+}
+
 function formOf(form: DateText['form'], pattern: string): Form {
-  return { form, pattern: new RegExp(pattern, 'giu') };
+  const hint = pattern.includes('<month>') ? hasMonth : form === 'iso' ? hasHyphens : hasSign;
+  return { form, pattern: new RegExp(pattern, 'giu'), hint };
 }
 
 function readDate(form: DateText['form'], match: RegExpExecArray, meeting: CivilDate | undefined): DateText {

@@ -1,5 +1,7 @@
 import type { Prose, Span } from '../model';
 import { anyName, handleName, joiner, looksLikeName } from './names';
+import { isNobody } from './nobody';
+import { isTopic } from './noNames';
 
 /** `AI(Ben, JF): …`, `**ACTION 58.6** …`, `[ACTION: Yves to check …]` at the start of a text. */
 export interface Keyword {
@@ -14,11 +16,14 @@ export interface Keyword {
   readonly textEnd: number;
   /** `58.1` in `ACTION 58.1`, `876` in `ACTION-876`. */
   readonly number: string | undefined;
+  /** `AI Policy: …`, `AI: what is it?`: artificial intelligence, unless a known person stands there. */
+  readonly isDoubtful: boolean;
 }
 
 const speaker = `(?:\\[(?<bracketed>[^\\]\\n]{1,40})\\]:?|(?<spoken>${anyName}):)\\s*`;
 const word = '(?<word>[Aa][Cc][Tt][Ii][Oo][Nn](?:\\s+[Ii][Tt][Ee][Mm])?[Ss]?|[Tt][Oo] ?[Dd][Oo]|AI)';
-const number = '(?:(?:\\s+#?|-|\\s*#)(?<number>\\d+(?:[.-]\\d+)*))?';
+// `ACTION 58.1`; `W37` in `ACTION W37` is counted anew each year.
+const number = '(?:(?:\\s+#?|-|\\s*#)(?<number>\\d+(?:[.-]\\d+)*)|\\s+\\p{Lu}\\d{1,2}(?![\\p{L}\\p{N}]))?';
 const head = new RegExp(
   `^(?<speaker>${speaker})?(?<open>[[(]?)\\s*${word}${number}(?<after>(?=$|[^\\p{L}\\p{N}]).*)$`,
   'su',
@@ -39,6 +44,7 @@ export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined 
   const wordEnd = afterStart;
   const wordStart =
     (groups['speaker'] ?? '').length + open.length + leadingSpace(text, (groups['speaker'] ?? '').length + open.length);
+  if (isInside(prose.code, wordStart)) return undefined;
   const closing = readClosing(after, {
     open,
     isBold: isInside(prose.strong, wordStart),
@@ -46,14 +52,23 @@ export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined 
     isItem,
   });
   if (closing === undefined) return undefined;
+  const owners = closing.owners && shifted(closing.owners, afterStart);
   return {
     span: { start: wordStart, end: wordEnd },
-    owners: closing.owners && shifted(closing.owners, afterStart),
+    owners,
     speaker: speakerSpan(groups, text),
     textStart: afterStart + closing.end,
     textEnd: closing.isInBrackets ? lastBracket(text, open) : text.length,
     number: groups['number'],
+    isDoubtful: groups['word'] === 'AI' && groups['bracketed'] === undefined && isTopicOfTalk(text, closing, owners),
   };
+}
+
+/** Initials (`AI BW: …`) and accounts are people; what else stands there without brackets may be a topic. */
+function isTopicOfTalk(text: string, { isLoose }: Closing, owners: Span | undefined): boolean {
+  if (!owners) return /\?\s*$/.test(text.slice(-3));
+  const names = text.slice(owners.start, owners.end).split(/[,&+/]|\sand\s/u);
+  return isLoose === true && names.some((name) => !/^(?:@.+|\p{Lu}{2,3})$/u.test(name.trim()) || isTopic(name.trim()));
 }
 
 interface Closing {
@@ -62,6 +77,8 @@ interface Closing {
   readonly end: number;
   /** The whole text stands in the bracket before the keyword. */
   readonly isInBrackets: boolean;
+  /** The owners stand there without brackets: `ACTION Ana: …`. */
+  readonly isLoose?: true;
 }
 
 interface Around {
@@ -75,7 +92,10 @@ interface Around {
 const separator = '(?:\\s*:+|\\s+[-–—]{1,2}(?=\\s|$)|\\s*(?:—|--))';
 const inBrackets = /^\s*[[(]([^\])]{1,80})[\])]/u;
 const dashOwner = new RegExp(`^\\s*[-–—]\\s*(${anyName}(?:${joiner}${anyName}){0,5})`, 'u');
-const wordOwner = new RegExp(`^\\s+(${anyName}(?:${joiner}${anyName}){0,5})(?=${separator})`, 'u');
+const owners = `(?:(?:for|on)\\s+)?(${anyName}(?:${joiner}${anyName}){0,5}|everyone|everybody|all)`;
+const wordOwner = new RegExp(`^\\s+${owners}(?=${separator})`, 'u');
+const wordOwnerInBrackets = new RegExp(`^\\s+${owners}\\s*[\\])](?=.*\\S)`, 'su');
+const handleAfter = new RegExp(`^\\s+(${handleName}(?:${joiner}${handleName}){0,5})(?=\\s+\\p{L})`, 'u');
 const separated = new RegExp(`^${separator}\\s*`, 'u');
 const personAfter = new RegExp(
   `^\\s+(?:(?:for|to|on)\\s+)?(${anyName}|${handleName})(?=\\s+(?:to|will|should|can)\\s|\\s+[-–—]\\s)`,
@@ -100,22 +120,37 @@ function readClosing(after: string, around: Around): Closing | undefined {
       return { owners: { start, end }, end: end + separatorLength(after.slice(end)), isInBrackets };
     }
   }
-  const named = wordOwner.exec(after);
-  if (named?.[1] !== undefined && looksLikeName(named[1])) {
-    const start = named[0].length - named[1].length;
-    return {
-      owners: { start, end: named[0].length },
-      end: named[0].length + separatorLength(after.slice(named[0].length)),
-      isInBrackets,
-    };
-  }
+  const named = closedByWord(after, isInBrackets);
+  if (named) return named;
   const sep = separated.exec(after);
   if (sep) return closedBySeparator(after, sep[0].length, around);
   if (around.boldEnds !== undefined && after.slice(0, around.boldEnds).trim() === '')
-    return { owners: undefined, end: around.boldEnds, isInBrackets };
-  const person = around.isItem ? (personAfter.exec(after) ?? lowPersonAfter.exec(after)) : undefined;
-  if (person?.[1] === undefined) return undefined;
-  return { owners: undefined, end: person[0].length - person[1].length, isInBrackets };
+    return { owners: undefined, end: around.boldEnds + forLength(after.slice(around.boldEnds)), isInBrackets };
+  return around.isItem ? closedByPerson(after, isInBrackets) : undefined;
+}
+
+/** `ACTION Ana: …`, `ACTION for Ana: …`, `[ACTION Ana] …`. */
+function closedByWord(after: string, isInBrackets: boolean): Closing | undefined {
+  const bracketed = isInBrackets ? wordOwnerInBrackets.exec(after) : null;
+  const [written, names] = bracketed ?? wordOwner.exec(after) ?? [];
+  if (written === undefined || names === undefined || !(looksLikeName(names) || isNobody(names))) return undefined;
+  const start = written.indexOf(names);
+  return {
+    owners: { start, end: start + names.length },
+    end: written.length + separatorLength(after.slice(written.length)),
+    isInBrackets: isInBrackets && !bracketed,
+    isLoose: true,
+  };
+}
+
+/** `Action item for @ana to write it`, `TODO ana will write it`, `AI @ana write it` in a list item. */
+function closedByPerson(after: string, isInBrackets: boolean): Closing | undefined {
+  const person = personAfter.exec(after) ?? lowPersonAfter.exec(after);
+  if (person?.[1] !== undefined) return { owners: undefined, end: person[0].length - person[1].length, isInBrackets };
+  const handle = handleAfter.exec(after);
+  if (handle?.[1] === undefined) return undefined;
+  const end = handle[0].length;
+  return { owners: { start: end - handle[1].length, end }, end: end + separatorLength(after.slice(end)), isInBrackets };
 }
 
 /** `(Ben, JF)`, `[Yaacov]`, with or without a mark behind it; `(s)`, `(in chat)` name nobody. */
@@ -150,6 +185,12 @@ function closedBySeparator(after: string, end: number, { open }: Around): Closin
   if (inside?.[1] === undefined || !looksLikeName(inside[1]))
     return { owners: undefined, end, isInBrackets: open !== '' };
   return { owners: { start: end, end: end + inside[1].length }, end: end + inside[0].length, isInBrackets: false };
+}
+
+/** In `**ACTION** for Ana to mend it`, the ` for `. */
+function forLength(text: string): number {
+  const match = personAfter.exec(text);
+  return match?.[1] === undefined ? 0 : match[0].length - match[1].length;
 }
 
 function separatorLength(text: string): number {

@@ -15,15 +15,16 @@ export interface Mark {
   readonly isTick: boolean;
 }
 
-// Bold, italics, struck text and quote marks may stand before a mark.
-const before = '^[\\s*_~>]*';
+// Bold, italics, struck text and quote marks may stand before a mark; in a table cell, also a list marker.
+const before = '^[\\s*_~>]*(?:(?:[-+•]|\\d{1,9}[.)])\\s+[*_~]*)?';
+const mayBeMark = new RegExp(`${before}[[<☐☑☒✓✔✅✗✘]`, 'u');
 const brackets = new RegExp(`${before}(\\[([^\\p{L}\\p{N}]|[xX])\\])(?=\\s|$|[*_~])`, 'u');
 const glyph = new RegExp(`${before}([☐☑☒✓✔✅✗✘])[\\uFE0E\\uFE0F]?`, 'u');
 const checkbox = new RegExp(`${before}(<input\\b[^<>]*>)`, 'i');
 
 /** The mark that a text begins with: `[ ]`, `☐`, `✓`, `<input type="checkbox"/>`. */
 export function readMark(text: string): Mark | undefined {
-  return readBrackets(text) ?? readGlyph(text) ?? readCheckbox(text);
+  return mayBeMark.test(text) ? (readBrackets(text) ?? readGlyph(text) ?? readCheckbox(text)) : undefined;
 }
 
 function readBrackets(text: string): Mark | undefined {

@@ -17,6 +17,11 @@ export function readMarkup(text: string): readonly Cut[] {
   return new MarkupReader(text).read();
 }
 
+/** Whether a text has a sign that markup begins with. */
+export function mayHoldMarkup(text: string): boolean {
+  return /[&\\`<[*_~]/.test(text);
+}
+
 // What can be markup: escapes, entities, code, comments and tags, links and images, emphasis.
 const markup =
   /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});|\\(?:[!-/:-@[-`{-~]|(?=\n))|`+|<!--|<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\(|\[)?|\*+|_+|~~+/g;
@@ -174,6 +179,9 @@ function isWord(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }
 
+/** `[Ana][**ACTION**] Send it` has no link. */
+const keywordInBrackets = /^\[[*_~]{0,3}(?:ACTION|Action|AI|TODO)\b/;
+
 /** Which brackets are links: `[text](destination)`, `[text][label]`, `[text][]`. Paired in one pass. */
 class LinkBrackets {
   private readonly closings = new Map<number, number>();
@@ -203,6 +211,7 @@ class LinkBrackets {
 
   private endOfDestination(closing: number): number | undefined {
     const next = this.text.charAt(closing + 1);
+    if (next === '[' && keywordInBrackets.test(this.text.slice(closing + 1, closing + 20))) return undefined;
     const end = next === '(' || next === '[' ? this.closings.get(closing + 1) : undefined;
     return end === undefined ? undefined : end + 1;
   }

@@ -15,6 +15,7 @@ const longestText = 2000;
  * A date with two readings (`8.10.2025`, `10/8/2025`) is the one that the file's path speaks of, else none.
  */
 export function readDays(text: string, path: PathFacts): Days | undefined {
+  if (!/\d/.test(text)) return undefined;
   // `23-Feb-2021` is read like `23 Feb 2021`.
   const spaced = text.slice(0, longestText).replace(/(?<=\d)-(?=\p{L}{3})|(?<=\p{L}{3})-(?=\d{4})/gu, ' ');
   const found = [...ranges(spaced), ...singles(spaced, path)].sort((a, b) => a.start - b.start || b.stop - a.stop);
@@ -34,6 +35,7 @@ export function daysAtStart(text: string, path: PathFacts): Days | undefined {
     /^(?:[^\p{L}\p{N}]{0,4}(?:meeting|minutes|notes|mon|tue|wed|thu|fri|sat|sun)\p{Ll}{0,6}\.?(?=[\s,])[\s,]{0,3}){0,2}[^\p{L}\p{N}]{0,4}/iu;
   const start = lead.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start, start + 60);
+  if (!/\d/.test(rest)) return undefined;
   const spaced = rest.replace(/(?<=\d)-(?=\p{L}{3})|(?<=\p{L}{3})-(?=\d{4})/gu, ' ');
   const [first] = [...ranges(spaced), ...singles(spaced, path)].sort((a, b) => a.start - b.start);
   return first?.start === 0 ? readDays(rest, path) : undefined;

@@ -1,5 +1,11 @@
 /** Compares names without regard to case, accents and spacing. */
 export function normalizeName(name: string): string {
+  // Most names have no accents.
+  if (/^[\x20-\x7e]*$/.test(name))
+    return name
+      .replace(/[() ]+/g, ' ')
+      .trim()
+      .toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

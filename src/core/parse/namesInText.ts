@@ -103,7 +103,7 @@ function named(entry: string): readonly Named[] {
 }
 
 /** What a remark or a label says that somebody does: `chair`, `scribe`. */
-export function roleOf(text: string): Named['role'] {
+function roleOf(text: string): Named['role'] {
   const word = text.trim().toLowerCase();
   if (/^(?:(?:meeting |session |co-?)?chair(?:person|man|woman)?s?|moderators?|facilitators?)$/.test(word))
     return 'chair';

@@ -1,6 +1,6 @@
 import type { NameSpan, OwnerCandidate, Span } from '../model';
 import { anyName, isSentenceStart, joiner, looksLikeName } from './names';
-import { isNoName } from './noNames';
+import { isNoFullName, isNoName } from './noNames';
 
 /**
  * Who may own an action, the likeliest place first. `text` is the action's text with code blanked, `due` the stretch of its due date.
@@ -26,20 +26,26 @@ export function ownerCandidates(text: string, due: Span | undefined): readonly O
 /** Names that stand where only owners stand: in `AI(Ben, JF)` these are `Ben, JF`. */
 export function ownersWritten(text: string, span: Span): readonly OwnerCandidate[] {
   const written = text.slice(span.start, span.end);
-  if (noOwnerAlone.test(written)) return [{ kind: 'nobody', span, names: [] }];
+  if (namesNobody(written)) return [{ kind: 'nobody', span, names: [] }];
   const names = splitNames(written, span.start);
   return names.length === 0 ? [] : [{ kind: 'named', span, names }];
 }
 
-const noOwnerWords = 'unclaimed|unassigned|tbd|tba|someone|somebody|\\?{1,3}';
-const noOwnerAlone = new RegExp(`^\\s*(?:${noOwnerWords})\\s*$`, 'i');
+/** `TBD`, `?`, `none`, `-`. */
+export function namesNobody(text: string): boolean {
+  return noOwnerAlone.test(text);
+}
+
+const noOwnerWords = 'unclaimed|unassigned|tbd|tba|someone|somebody|anyone|anybody|\\?{1,3}';
+const noOwnerAlone = new RegExp(`^\\s*(?:${noOwnerWords}|none|nobody|n/a|[-–—]+)\\s*$`, 'i');
 const beforeMark = new RegExp(
   `^\\[?(${anyName}(?:${joiner}${anyName}){0,7})\\]?(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`,
   'u',
 );
 const inBrackets = new RegExp(`^\\[(?:name=)?(${anyName}(?:${joiner}${anyName}){0,7})\\]:?\\s+(?=\\S)`, 'u');
 const noOwner = new RegExp(`^(?:${noOwnerWords})(?:\\s*:|\\s+[-–—]{1,2}|\\s+to)\\s+(?=\\S)`, 'i');
-const group = /^(all|everyone|everybody|@all|t\/cams)(?:\s*:|\s+[-–—]{1,2}|\s+to)\s+(?=\S)/i;
+const group =
+  /^(?:(all|everyone|everybody|t\/cams|@all)(?:\s*:|\s+[-–—]{1,2}|\s+to)|(?<mention>@all|@everyone))\s+(?=\S)/i;
 
 const labelled = new RegExp(
   `(?:^|[\\s([])(?:owner|assignee|assigned to):\\s*(${anyName}(?:${joiner}${anyName}){0,7})\\s*[)\\]]?`,
@@ -64,15 +70,17 @@ function ownersBeforeMark(text: string, end: number): readonly OwnerCandidate[] 
   const nobody = noOwner.exec(text);
   if (nobody) return [{ kind: 'nobody', span: { start: 0, end: nobody[0].length }, names: [] }];
   const everyone = group.exec(text);
-  if (everyone?.[1] !== undefined && everyone[0].length < end)
-    return [named(everyone[0], [{ name: everyone[1], span: { start: 0, end: everyone[1].length } }])];
+  const all = everyone?.[1] ?? everyone?.groups?.['mention'];
+  if (everyone && all !== undefined && everyone[0].length < end)
+    return [named(everyone[0], [{ name: all, span: { start: 0, end: all.length } }])];
   const match = beforeMark.exec(text) ?? inBrackets.exec(text);
   const names = match?.[1];
   if (!match || names === undefined) return knownBeforeMark(text, end);
   if (match[0].length >= end) return [];
   const found = splitNames(names, match[0].indexOf(names));
   if (found.some(({ name }) => isSentenceStart(name))) return [];
-  return [named(match[0], found)];
+  const { span } = named(match[0], found);
+  return [{ kind: found.some(({ name }) => isNoFullName(name)) ? 'known' : 'named', span, names: found }];
 }
 
 /** `start` is all that they take of the action's text. */
@@ -82,9 +90,17 @@ function named(start: string, names: readonly NameSpan[]): OwnerCandidate {
 
 /** What does not look like names must be known people's: `ana, ben: …`, `山田 花子：…`. */
 function knownBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
-  const match = /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u.exec(text);
+  const match =
+    /^\(([^()]{1,80})\):?\s+(?=\S)/u.exec(text) ??
+    /^([^:：]{1,80}?)(?:\s*:\s+|\s*：\s*|\s+[-–—]{1,2}\s+)(?=\S)/u.exec(text);
   if (match?.[1] === undefined || match[0].length >= end) return [];
-  return [{ kind: 'known', span: { start: 0, end: match[0].length }, names: splitNames(match[1], 0) }];
+  return [
+    {
+      kind: 'known',
+      span: { start: 0, end: match[0].length },
+      names: splitNames(match[1], match[0].indexOf(match[1])),
+    },
+  ];
 }
 
 const beforeVerb = new RegExp(
@@ -100,11 +116,19 @@ const lowBeforeVerb = /^([\p{Ll}\d][\p{L}\d._-]{1,39})\s+(?:to|will)\s+(?=\p{Ll}
 function ownersBeforeVerb(text: string): readonly OwnerCandidate[] {
   const match = beforeVerb.exec(text) ?? lowBeforeVerb.exec(text);
   const names = match?.[1];
-  if (!match || names === undefined) return [];
+  if (!match || names === undefined) return knownBeforeVerb(text);
   const found = splitNames(names, 0);
-  const areNames = found.every(({ name }) => name.startsWith('@') || name.includes(' ') || !isNoName(name));
-
+  const areNames = found.every(
+    ({ name }) => name.startsWith('@') || !(isNoFullName(name) || (!name.includes(' ') && isNoName(name))),
+  );
   return [{ kind: areNames ? 'named' : 'known', span: { start: 0, end: match[0].length }, names: found }];
+}
+
+/** What does not look like names must be known people's: `ana and ben to send …`. */
+function knownBeforeVerb(text: string): readonly OwnerCandidate[] {
+  const match = /^([^:.!?]{1,60}?)\s+(?:to|will|should|can)\s+(?=\p{Ll})/u.exec(text);
+  if (match?.[1] === undefined) return [];
+  return [{ kind: 'known', span: { start: 0, end: match[0].length }, names: splitNames(match[1], 0) }];
 }
 
 const mostLeadingWords = 14;

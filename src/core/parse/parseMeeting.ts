@@ -1,5 +1,5 @@
 import type { FileName, Meeting } from '../model';
-import { splitLines } from '../text';
+import { copied, splitLines } from '../text';
 import { readBlocks } from './blocks';
 import { readFrontMatter, textOf, type FrontMatter } from './frontMatter';
 import { readMeetingFacts } from './meetingFacts';
@@ -16,7 +16,8 @@ import { readUnits, type Unit } from './units';
 
 /** Reads the minutes in a text. Total: any text gives a meeting, and what could not be read is one of its problems. */
 export function parseMeeting(file: FileName, text: string): Meeting {
-  const lines = splitLines(text);
+  // What is kept of a line must not keep the file.
+  const lines = splitLines(text).map(copied);
   const frontMatter = readFrontMatter(lines);
   const blocks = readBlocks(lines.map((line, index) => (index < frontMatter.lineCount ? '' : line)));
   const units = readUnits(blocks).map(textUnit);

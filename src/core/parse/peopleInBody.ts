@@ -1,4 +1,5 @@
 import type { ListItem } from './block';
+import { itemAndAbove } from './listItem';
 import { lineText, readLabel, type LabelPlace } from './labels';
 import { namesInItems, namesInLines, readEntry, type Named } from './namesInText';
 import { isGroupName } from './nobody';
@@ -65,7 +66,7 @@ class Region {
     const goesOn = !this.hasList || this.isBroken(unit) || isGroupName(group) || isNames;
     this.lastLine = unit.lines.at(-1)?.line;
     if (!goesOn) return false;
-    this.names.push(...names);
+    this.add(names);
     this.hasList ||= names.length > 0;
     const isProse = isSentence(text) || /\s\p{Ll}[^.!?]{0,80}[.!?]$/u.test(text);
     return names.length > 0 || (isProse && ++this.sentences < mostSentences);
@@ -77,17 +78,18 @@ class Region {
   }
 
   private endList(): void {
-    this.names.push(...peopleInList(this.items));
+    this.add(peopleInList(this.items));
     this.items = [];
+  }
+
+  private add(names: readonly Named[]): void {
+    for (const name of names) this.names.push(name);
   }
 }
 
-const deepest = 100;
-
 /** A label that is a list item itself speaks of the items that hang under it, not of those that follow. */
 function isBelow(item: ListItem | undefined, label: ListItem | undefined): boolean {
-  let above = item;
-  for (let depth = 0; above && depth < deepest; depth++, above = above.parent) if (above.parent === label) return true;
+  for (const above of itemAndAbove(item)) if (above.parent === label) return true;
   return false;
 }
 

@@ -19,7 +19,7 @@ export function peopleInRole(value: unknown): readonly Named[] {
 }
 
 /** The person that the fields of a map describe; undefined without a name. */
-export function personFrom(fields: ReadonlyMap<string, unknown>): Person | undefined {
+function personFrom(fields: ReadonlyMap<string, unknown>): Person | undefined {
   const name = textOf(fields.get('name'));
   if (name === undefined) return undefined;
   const initials = textOf(fields.get('initials'));

@@ -1,7 +1,7 @@
 import type { Prose, Segment, Span } from '../model';
 import type { Position, Range } from '../text';
 import type { TextLine } from './block';
-import { readMarkup, type Stretch } from './markup';
+import { mayHoldMarkup, readMarkup, type Stretch } from './markup';
 
 /**
  * Looks through inline markup: in `**Ana** to read [the note](note.md)` the prose is `Ana to read the note`.
@@ -10,6 +10,8 @@ import { readMarkup, type Stretch } from './markup';
 export function readProse(lines: readonly TextLine[]): Prose {
   const written = lines.filter(({ text }) => text !== '');
   const source = written.map(({ text }) => text).join('\n');
+  const [only] = written;
+  if (only && written.length === 1 && !mayHoldMarkup(source)) return plainProse(only);
   const builder = new ProseBuilder(written);
   let done = 0;
   for (const cut of readMarkup(source)) {
@@ -21,6 +23,14 @@ export function readProse(lines: readonly TextLine[]): Prose {
   }
   builder.copy(source.slice(done), done);
   return builder.prose();
+}
+
+function plainProse({ line, character, text }: TextLine): Prose {
+  const words = text.trimStart();
+  const { length } = words;
+  const place = { line, character: character + text.length - length };
+  const segments = length === 0 ? [] : [{ offset: 0, length, ...place, sourceLength: length }];
+  return { text: words, segments, code: [], links: [], strong: [], emphasis: [], struck: [] };
 }
 
 /** Where a stretch of the prose stands in the file. */

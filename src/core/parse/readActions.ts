@@ -1,9 +1,10 @@
 import type { CivilDate } from '../dates';
-import type { Action, OwnerCandidate, Problem, Prose } from '../model';
+import type { Action, Problem, Prose } from '../model';
 import { readAction, type ActionReading } from './action';
+import { readActionHead, type ActionHead } from './actionHead';
 import type { ListItem, TableRow } from './block';
+import { itemAndAbove } from './listItem';
 import { withoutMark } from './mark';
-import { ownersWritten } from './owner';
 import { readReportRow, reportHeader, type ReportColumns } from './report';
 import type { Unit } from './units';
 
@@ -51,26 +52,31 @@ class ActionReader {
   private report: ReportColumns | undefined;
   private row: TableRow | undefined;
   private list: ActionList | undefined;
-  /** Lines below which each bullet is an action of these owners: `AI: Ana:`. */
-  private readonly heads = new Map<ListItem, readonly OwnerCandidate[]>();
+  /** Lines such as `AI: Ana:` by the item in which the bullets below them are nested; undefined for those outside of lists. */
+  private readonly heads = new Map<ListItem | undefined, ActionHead>();
 
   /** @param dateAt the date of the meeting in whose minutes a line stands */
   constructor(private readonly dateAt: (line: number) => CivilDate | undefined) {}
 
-  read({ unit, text }: TextUnit, next: TextUnit | undefined): void {
+  read(textUnit: TextUnit, next: TextUnit | undefined): void {
+    const { unit, text } = textUnit;
     if (unit.level > 0) this.readHeading(unit.level, text);
     else if (unit.cell && this.readCell(unit.cell.row)) return;
     if (!unit.cell) this.report = undefined;
+    const inherited = unit.startsItem && !unit.cell ? this.heads.get(unit.item?.parent) : undefined;
+    const head = readHead({ unit, text }, next);
+    if (head) this.heads.set(unit.item, head);
+    else this.heads.delete(unit.item);
     if (isActionLabel(text) && !(unit.cell && unit.startsItem)) this.startList(unit);
-    else if (unit.level === 0) this.readText(unit, text, next);
+    else if (unit.level === 0 && head?.makesActions !== true) this.readText(textUnit, inherited);
   }
 
   /** Decides whether the list under an action heading was one of actions, or an agenda in sentences. */
   endList(): void {
     if (this.list && !this.list.isAgenda()) return void (this.list = undefined);
     const { first } = this.list ?? { first: this.found.length };
-    const kept = this.found.slice(first).filter(({ reading }) => reading.action.form !== 'listed');
-    this.found.splice(first, this.found.length - first, ...kept);
+    const kept = this.found.splice(first).filter(({ reading }) => reading.action.form !== 'listed');
+    for (const found of kept) this.found.push(found);
     this.list = undefined;
   }
 
@@ -102,21 +108,17 @@ class ActionReader {
     this.list = new ActionList(unit.startsItem ? unit.item : unit.item?.parent, this.found.length);
   }
 
-  private readText(unit: Unit, text: string, next: TextUnit | undefined): void {
+  private readText(textUnit: TextUnit, head: ActionHead | undefined): void {
+    const { unit, text } = textUnit;
     if (this.list && !this.list.holds(unit)) this.endList();
     const isTop = unit.startsItem && (this.list?.isTop(unit.item) ?? false);
-    const inherited = unit.startsItem ? this.headOf(unit.item) : undefined;
-    const head = nestedHead(unit, text, next);
-    if (head && unit.item) {
-      this.heads.set(unit.item, head);
-      return;
-    }
     const context = {
       meeting: this.dateAt(unit.lines[0]?.line ?? 0),
-      isListed: isTop || inherited?.isAction === true,
-      inherited: inherited?.owners ?? [],
+      isListed: isTop,
+      isHeaded: head?.makesActions === true,
+      inherited: head?.owners ?? [],
     };
-    const reading = readAction(unit, context);
+    const reading = readAction(textUnit, context);
     if (!reading) {
       this.notes.add(unit.item, text);
       return;
@@ -128,13 +130,12 @@ class ActionReader {
       notes: this.notes.start(unit.startsItem ? unit.item : undefined),
     });
   }
+}
 
-  private headOf(
-    item: ListItem | undefined,
-  ): { readonly owners: readonly OwnerCandidate[]; readonly isAction: boolean } | undefined {
-    const owners = item?.parent && this.heads.get(item.parent);
-    return owners && { owners, isAction: true };
-  }
+/** A line of which the next unit is the first bullet below. */
+function readHead({ unit, text }: Pick<TextUnit, 'unit' | 'text'>, next: TextUnit | undefined): ActionHead | undefined {
+  const isAbove = next?.unit.startsItem === true && next.unit.item?.parent === unit.item;
+  return isAbove && unit.level === 0 && !unit.cell ? readActionHead(text, unit.startsItem) : undefined;
 }
 
 /** The list under a heading such as *Actions*. */
@@ -167,35 +168,17 @@ class ActionList {
   }
 
   private isBelow(item: ListItem): boolean {
-    for (let above: ListItem | undefined = item; above; above = above.parent) if (above === this.parent) return true;
+    for (const above of itemAndAbove(item)) if (above === this.parent) return true;
     return false;
   }
 }
 
 const actionLabel =
-  /^(?:actions?|action items?|new actions?(?: items?)?|actions review|action items? from last\b[^:.]{0,40}|next steps)\s*[:.]?$/i;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\s]{1,4}|\d{1,2}[.)]\s)?(?:actions?|action items?|new actions?(?: items?)?|actions review|action items? from last\b[^:.]{0,40}|next steps)\s*[:.]?$/iu;
 
 /** `Actions`, `New actions:`, `Action items from last week`; not `Next steps for the dome`. */
-export function isActionLabel(text: string): boolean {
+function isActionLabel(text: string): boolean {
   return text.length <= 80 && actionLabel.test(text.trim());
-}
-
-const headText = /^(?:action(?: item)?s?|AI|to ?do)\s*:?\s*([^:]{1,60}?)?\s*:?\s*$/iu;
-const stepsText = /\b(?:by|for)\s+(@[^:]{1,100}):\s*$/u;
-
-/** `AI: Ana:` and `Steps to be done by @ana and @ben:` over nested bullets: their owners. */
-function nestedHead(unit: Unit, text: string, next: TextUnit | undefined): readonly OwnerCandidate[] | undefined {
-  const isAbove = unit.startsItem && next?.unit.startsItem === true && next.unit.item?.parent === unit.item;
-  if (!isAbove || text.length > 160) return undefined;
-  const steps = stepsText.exec(text);
-  const names = steps?.[1] ?? headText.exec(text)?.[1];
-  if (!steps && !headText.test(text)) return undefined;
-  if (names === undefined) return [];
-  // The names stand in another line, so they take nothing of the action's own text.
-  return ownersWritten(names, { start: 0, end: names.length }).map((candidate) => ({
-    ...candidate,
-    span: { start: 0, end: 0 },
-  }));
 }
 
 /** Gathers the texts of the list items and paragraphs that hang under an action's own list item. */
@@ -209,7 +192,7 @@ class NoteCollector {
   }
 
   add(item: ListItem | undefined, text: string): void {
-    for (let above = item; above; above = above.parent) {
+    for (const above of itemAndAbove(item)) {
       const notes = this.notesOf.get(above);
       if (notes) {
         notes.push(text);
@@ -221,10 +204,17 @@ class NoteCollector {
 
 function placeActions(found: readonly Found[], lines: readonly string[]): readonly Action[] {
   const alike = new Map<string, number>();
+  let last: { readonly line: number; readonly lineText: string; readonly number: number } | undefined;
+  const texts = new Map<string, number>();
   const placed = found.map(({ reading: { action }, section, notes }) => {
     const { line } = action.mark.start;
-    const lineText = (lines[line] ?? '').trim();
-    const identity = JSON.stringify([section, withoutMark(lineText)]);
+    // Thousands of actions may stand in one long line, whose text is numbered once.
+    if (last?.line !== line) {
+      const lineText = (lines[line] ?? '').trim();
+      last = { line, lineText, number: numberOf(withoutMark(lineText), texts) };
+    }
+    const { lineText, number } = last;
+    const identity = JSON.stringify([section, number]);
     const ordinal = alike.get(identity) ?? 0;
     alike.set(identity, ordinal + 1);
     return { identity, action, notes, place: { line, lineText, section, ordinal } };
@@ -234,4 +224,11 @@ function placeActions(found: readonly Found[], lines: readonly string[]): readon
     notes,
     place: { ...place, alike: alike.get(identity) ?? 1 },
   }));
+}
+
+/** The same for equal texts. */
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
 }

@@ -16,7 +16,7 @@ export function readDecisions(units: readonly TextUnit[]): readonly Decision[] {
     const own = unit.lines.flatMap((line) =>
       mayDecide.test(line.text.slice(0, longestHead)) ? (decisionIn([line]) ?? []) : [],
     );
-    found.push(...own);
+    for (const decision of own) found.push(decision);
     if (!label || unit.item === undefined || unit.level > 0) label = undefined;
     else if (own.length === 0 && unit.startsItem && unit.item.parent === label.parent) {
       found.push({ text, range: rangeOf(prose, { start: 0, end: text.length }) });

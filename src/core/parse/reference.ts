@@ -40,7 +40,7 @@ interface Address extends Span {
 }
 
 function addressesIn(text: string): readonly Address[] {
-  if (!/[:/]/.test(text)) return [];
+  if (!/[:/]\S/.test(text)) return [];
   return Array.from(text.matchAll(address), ({ 0: found, index }) => {
     const scheme = /^https?:\/\//i.exec(found)?.[0] ?? '';
     return { start: index, end: index + found.length, host: index + scheme.length };

@@ -4,7 +4,10 @@ import { readAction, type ActionReading } from './action';
 import type { TableRow, TextLine } from './block';
 import { findDates } from './dateText';
 import { problemOfDate } from './dueProblems';
+import { readMark, type Mark } from './mark';
+import { namesNobody } from './owner';
 import { rangeOf, readProse } from './prose';
+import { rangeInLine, type Range } from '../text';
 import type { Unit } from './units';
 
 /** Which columns of a table of actions hold what. */
@@ -18,7 +21,7 @@ export interface ReportColumns {
 }
 
 const descriptionHeader = /^(?:description|actions?|action items?|tasks?)$/i;
-const dueHeader = /^(?:due|due date|deadline)$/i;
+const dueHeader = /^(?:due|due date|deadline|(?:by )?when)$/i;
 const assigneeHeader = /^(?:assignees?|owners?|who|assigned to)$/i;
 
 const longestHeader = 40;
@@ -58,14 +61,19 @@ export function readReportRow(
     startsItem: false,
     cell: { row, column: columns.description },
   };
-  const reading = readAction(unit, { meeting, isListed: true, inherited: [] });
+  const reading = readAction(
+    { unit, prose: readProse(lines) },
+    { meeting, isListed: true, isHeaded: false, inherited: [] },
+  );
   if (!reading) return undefined;
   const dueCell = columns.due === undefined ? undefined : readProse(row.cells[columns.due] ?? []);
+  const mark = reading.action.form === 'listed' ? markInCells(row) : undefined;
   const statusCell = columns.status === undefined ? '' : cellText(row.cells[columns.status] ?? []);
   const action: ActionReading['action'] = {
     ...reading.action,
-    form: reading.action.form === 'listed' ? 'row' : reading.action.form,
-    status: statusOfWord(statusCell) ?? reading.action.status,
+    form: mark?.form ?? (reading.action.form === 'listed' ? 'row' : reading.action.form),
+    mark: mark?.range ?? reading.action.mark,
+    status: statusOfWord(statusCell) ?? mark?.status ?? reading.action.status,
     owners:
       columns.assignee === undefined
         ? reading.action.owners
@@ -77,12 +85,23 @@ export function readReportRow(
   return { ...reading, action, problems: problemsOf(reading.problems, dueCell) };
 }
 
+/** The mark in a cell of its own: `| [x] | Send it |`. */
+function markInCells({ cells }: TableRow): (Pick<Mark, 'form' | 'status'> & { readonly range: Range }) | undefined {
+  for (const [line, ...more] of cells) {
+    const mark = line && more.length === 0 ? readMark(line.text) : undefined;
+    if (!line || !mark || line.text.slice(mark.textStart).trim() !== '') continue;
+    const { form, status, start, end } = mark;
+    return { form, status, range: rangeInLine(line.line, line.character + start, line.character + end) };
+  }
+  return undefined;
+}
+
 /** The assignee's cell wins over the text, and an empty one means nobody. */
 function assignee(cell: readonly TextLine[], { owners }: Pick<Action, 'owners'>): readonly OwnerCandidate[] {
   const text = cellText(cell);
   // The text's own candidates stay known, so that an owner repeated in it can be left out of it.
   const words = Array.from(text.matchAll(/[^\s,;&]+/g), (match) => ({ name: match[0], span: { start: 0, end: 0 } }));
-  if (words.length === 0) return [{ kind: 'nobody', span: { start: 0, end: 0 }, names: [] }];
+  if (words.length === 0 || namesNobody(text)) return [{ kind: 'nobody', span: { start: 0, end: 0 }, names: [] }];
   return [{ kind: 'assignee', span: { start: 0, end: 0 }, names: words }, ...owners];
 }
 

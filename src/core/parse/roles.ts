@@ -12,12 +12,13 @@ const longestNames = 200;
 
 /** `Moderator: Ana Li`, `Quick check. Notetaker: Ana Li`, several in one text. */
 export function rolesIn(text: string): readonly RoleText[] {
+  if (!text.includes(':')) return [];
   const labels = [...text.slice(0, 4000).matchAll(roleWord)];
   return labels.flatMap((label, index): readonly RoleText[] => {
     const kind = readLabel(label[1] ?? '')?.kind;
     const start = label.index + label[0].length;
     const end = Math.min(labels[index + 1]?.index ?? text.length, start + longestNames);
-    const names = text.slice(start, end).replace(/(?:;|\||(?<=\p{Ll}{2})\.(?=\s|$)|\s[-–—]\s).*$/su, '');
+    const names = text.slice(start, end).replace(/(?:;|\||\s\p{L}{1,20}:|(?<=\p{Ll}{2})\.(?=\s|$)|\s[-–—]\s).*$/su, '');
     return (kind === 'chair' || kind === 'notetaker') && names !== '' ? [{ role: kind, names: names.trim() }] : [];
   });
 }

@@ -48,14 +48,14 @@ export function occasionAt(
 const boldLine = 7;
 const longestTitle = 300;
 
-function levelOf({ unit, prose }: TextUnit): number | undefined {
+function levelOf({ unit, prose, text }: TextUnit): number | undefined {
   if (unit.level > 0) return unit.level;
   if (unit.cell || unit.item) return undefined;
   const [bold] = prose.strong;
-  return bold?.start === 0 && bold.end >= firstLine({ unit }).length - 1 ? boldLine : undefined;
+  return bold?.start === 0 && bold.end >= firstLine({ unit, text }).length - 1 ? boldLine : undefined;
 }
 
-function firstLine({ unit }: Pick<TextUnit, 'unit'>): string {
-  const lines = unit.level > 0 ? unit.lines : unit.lines.slice(0, 1);
-  return readProse(lines).text.trim().slice(0, longestTitle);
+function firstLine({ unit, text }: Pick<TextUnit, 'unit' | 'text'>): string {
+  const title = unit.level > 0 ? text : readProse(unit.lines.slice(0, 1)).text;
+  return title.trim().slice(0, longestTitle);
 }

@@ -17,7 +17,7 @@ const statusWords: ReadonlyMap<string, Status> = new Map([
 ]);
 
 const atEnd =
-  /\s*(?:\[(done|cancell?ed|carried)\]|\((done|cancell?ed|carried)\)|\s--?\s*(done|cancell?ed|carried))\s*\.?\s*$/iu;
+  /\s*(?:\[(done|cancell?ed|carried)\]|\((done|cancell?ed|carried)\)|\s(?:--?|[–—])\s*(done|cancell?ed|carried))\s*\.?\s*$/iu;
 const toldAtEnd = /\s[-–—]\s(Done)\b[^-–—]*$/u;
 const atStart = /^\s*\[?(DONE|CANCELLED|CANCELED)\]?\s*:?\s*/u;
 const longestTail = 200;

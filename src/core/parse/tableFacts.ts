@@ -80,7 +80,7 @@ class TableReader {
   private readCells(columns: Columns, { line, cells, texts }: RowText): void {
     if (beginsWithRole(cells.find((cell) => cell !== '') ?? '')) return;
     const people = [...columns.people, columns.proposer].flatMap((column) => texts(column));
-    this.named.push(...people);
+    for (const text of people) this.named.push(text);
     if (!columns.isAgenda) return;
     const [time, topic] = [cells[columns.time] ?? '', texts(columns.topic)[0] ?? ''];
     if (time === '' && topic === '') return;

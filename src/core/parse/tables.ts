@@ -3,22 +3,29 @@ import type { TableRow, TextLine } from './block';
 /** A row of a GFM table while its cells are read. */
 export class GfmRow {
   private readonly cells: (readonly TextLine[])[] = [];
+  private readonly source: string;
   private column = 0;
 
   constructor(
     private readonly line: number,
-    private readonly source: readonly string[],
-  ) {}
+    source: readonly string[],
+  ) {
+    // As markdown-it writes it.
+    this.source = (source[line] ?? '').replaceAll('\0', '\uFFFD');
+  }
 
   /** Adds the next cell; `\|` in it has become `|`. */
   add(content: string): void {
-    const sourceLine = this.source[this.line] ?? '';
-    const text = sourceLine.indexOf(content, this.column) < 0 ? content.replaceAll('|', '\\|') : content;
-    const found = sourceLine.indexOf(text, this.column);
+    const text = content.replaceAll('|', '\\|');
+    const found = this.source.indexOf(text, this.column);
     const character = found < 0 ? this.column : found;
-    this.cells.push(text === '' ? [] : [{ line: this.line, character, text }]);
-    const end = sourceLine.indexOf('|', character + text.length);
-    this.column = end < 0 ? sourceLine.length : end + 1;
+    this.cells.push(
+      text === ''
+        ? []
+        : [{ line: this.line, character, text: found < 0 ? text : this.source.slice(found, found + text.length) }],
+    );
+    const end = this.source.indexOf('|', character + text.length);
+    this.column = end < 0 ? this.source.length : end + 1;
   }
 
   block(table: number): TableRow {

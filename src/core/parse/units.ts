@@ -39,8 +39,19 @@ type Surroundings = Pick<Unit, 'item' | 'startsItem' | 'cell'>;
 
 const blockElements =
   'p|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|h[1-6]|section|article|blockquote|details|summary';
-const boundary = new RegExp(`<!--|<(/?)(${blockElements}|pre)\\b[^<>]*>|<input\\b[^<>]*>|[•◦▪](?=\\s)`, 'gi');
+// `It leaks. [ACTION: Ana to mend it]`, but not behind a speaker, nor in code or in a link.
+const actionInBrackets =
+  '(?<=[^\\s:`]\\s)\\[ACTION(?: ITEM)?:\\s(?:[^\\[\\]`]|\\[[^\\[\\]`]{0,40}\\]){1,400}\\](?![(\\[`])';
+const boundary = new RegExp(
+  `<!--|<(/?)(${blockElements}|pre)\\b[^<>]*>|<input\\b[^<>]*>|[•◦▪](?=\\s)|${actionInBrackets}`,
+  'gi',
+);
+const commentEnd = /-->/g;
+const preEnd = /<\/pre>/gi;
 const bullets = '•◦▪';
+
+/** Whether an action in brackets stands in code is told from this much before it, so that long lines stay linear. */
+const longestCode = 1000;
 
 /** Splits the lines of one block. HTML that is pasted is seldom whole, so nothing depends on an element's end. */
 class UnitReader {
@@ -48,11 +59,11 @@ class UnitReader {
   private lines: TextLine[] = [];
   private item: ListItem | undefined;
   private startsItem: boolean;
-  /** The items of `<li>` around this place, one for each open list. */
+  /** For each open list the innermost `<li>` around this place: its own, else that of the list around it. */
   private lists: (ListItem | undefined)[] = [];
   /** The last item of each kind of text bullet. */
   private bulletItems: (ListItem | undefined)[] = [];
-  private skippingTo: string | undefined;
+  private skippingTo: RegExp | undefined;
 
   /** Where the block's last comment ends: line by line, then column. */
   private lastCommentEnd = { index: -1, column: -1 };
@@ -86,6 +97,7 @@ class UnitReader {
       const after = match.index + match[0].length;
       // A checkbox is the mark that the next unit begins with.
       done = match[0].startsWith('<input') ? match.index : this.skip(text, after);
+      if (match[0].startsWith('[')) this.addWhole(line, match.index, after);
       boundary.lastIndex = Math.max(done, after);
     }
     this.add(line, done, text.length);
@@ -94,15 +106,16 @@ class UnitReader {
   /** Where reading goes on after a comment or `<pre>` that has begun: the line's end when it does not end in this line. */
   private skip(text: string, from: number): number {
     if (this.skippingTo === undefined) return from;
-    const end = text.toLowerCase().indexOf(this.skippingTo, from);
-    if (end < 0) return text.length;
-    const after = end + this.skippingTo.length;
+    this.skippingTo.lastIndex = from;
+    if (!this.skippingTo.test(text)) return text.length;
+    const after = this.skippingTo.lastIndex;
     this.skippingTo = undefined;
     return after;
   }
 
   /** What looks like a boundary and is text: `full• stop` outside of pasted tables, a comment that never ends in a paragraph. */
   private isText({ 0: found, index: at }: RegExpExecArray, text: string, index: number): boolean {
+    if (found.startsWith('[')) return (text.slice(Math.max(0, at - longestCode), at).split('`').length & 1) === 0;
     if (bullets.includes(found)) {
       const before = text.charAt(at - 1);
       return this.around.cell === undefined && before.trim() !== '' && before !== '>';
@@ -114,8 +127,9 @@ class UnitReader {
 
   private readBoundary(match: RegExpExecArray): void {
     const [found, slash, element = ''] = match;
-    if (found === '<!--') this.skippingTo = '-->';
+    if (found === '<!--') this.skippingTo = commentEnd;
     else if (found.startsWith('<input')) this.startMark(found);
+    else if (found.startsWith('[')) this.end();
     else if (bullets.includes(found)) this.startBullet(found);
     else if (slash === '/') this.close(element.toLowerCase());
     else this.open(element.toLowerCase());
@@ -137,16 +151,15 @@ class UnitReader {
 
   private open(element: string): void {
     this.end();
-    if (element === 'pre') this.skippingTo = '</pre>';
-    else if (element === 'ul' || element === 'ol') this.lists.push(undefined);
+    if (element === 'pre') this.skippingTo = preEnd;
+    else if (element === 'ul' || element === 'ol') this.lists.push(this.lists.at(-1));
     else if (element === 'li') this.openItem();
     else if (element === 'td' || element === 'th' || element === 'tr') this.leaveLists();
   }
 
   private openItem(): void {
     if (this.lists.length === 0) this.lists.push(undefined);
-    const above = this.lists.slice(0, -1).findLast((item) => item !== undefined);
-    this.begin({ parent: above ?? this.around.item });
+    this.begin({ parent: this.lists.at(-2) ?? this.around.item });
     this.lists[this.lists.length - 1] = this.item;
   }
 
@@ -154,7 +167,7 @@ class UnitReader {
     this.end();
     if (element === 'ul' || element === 'ol') {
       this.lists.pop();
-      this.item = this.lists.findLast((item) => item !== undefined) ?? this.around.item;
+      this.item = this.lists.at(-1) ?? this.around.item;
       this.startsItem = false;
     } else if (element === 'table') this.leaveLists();
   }
@@ -176,6 +189,11 @@ class UnitReader {
     const trimmed = text.trim();
     if (trimmed === '') return;
     this.lines.push({ line: line.line, character: line.character + start + text.indexOf(trimmed), text: trimmed });
+  }
+
+  private addWhole(line: TextLine, start: number, end: number): void {
+    this.add(line, start, end);
+    this.end();
   }
 
   private end(): void {

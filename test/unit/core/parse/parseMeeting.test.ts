@@ -56,7 +56,7 @@ describe('An action is', () => {
     ['no task item in the front matter', '---\ntodo:\n- [ ] a\n---\n', []],
     ['no heading', '# [ ] a\n\n- # [ ] b\n\n- [ ] c\n  ===', []],
     ['no mark in the middle', '- a [ ] b', []],
-    ['no mark in a table', '| a |\n|---|\n| - [ ] b |', []],
+    ['no mark in the middle of a cell', '| a |\n|---|\n| b - [ ] c |', []],
     ['no link', '- [x](a.md) b\n- [x][] b\n- [x][y] b\n\n[x]: a.md', []],
     ['no footnote, no letter, no digit', '- [1] a\n- [a] b\n- [é] c\n- [  ] d\n- [] e\n- [^1] f', []],
     ['no mark without white space behind it', '- [ ]a', []],

@@ -125,6 +125,7 @@ describe('Chair and notetaker', () => {
     ['stand behind labels', 'Chair: Ada Fenwick\nScribe: Bo', 'Ada Fenwick', 'Bo'],
     ['stand behind bold labels', '**Moderator:** Ada\n\n**Note-taker:** Bo', 'Ada', 'Bo'],
     ['stand in one line', 'Facilitator: Ada Fenwick. Notetaker: Bo Castellan', 'Ada Fenwick', 'Bo Castellan'],
+    ['stand before other labels', 'Present: Ada Fenwick\nScribe: Ada\nAgenda: https://example.org', '', 'Ada Fenwick'],
     ['are several', 'Chairs: Ada / Bo, Cleo & Dara and Emil', 'Ada, Bo, Cleo, Dara, Emil'],
     ['stand below a label', '## Chair\n\n- Ada\n\n## Scribes\n\nBo, Cleo', 'Ada', 'Bo, Cleo'],
     ['stand in cells', '| Moderator: Ada | Quick check. Notetaker: Bo |\n|---|---|\n| x | y |', 'Ada', 'Bo'],

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openActionsTree } from '../../../../src/core/features/tree';
+import { trackedActions } from '../../../../src/core/index/occurrences';
 import { splitLines } from '../../../../src/core/text';
+import { runs } from '../../markdown';
 import { bookOf, day, meetingIn, usualPath } from '../minutes';
 
 const longest = 200_000;
 
 describe('Any text is read', function () {
-  this.timeout(60_000);
+  this.timeout(process.env['MINUTEBOOK_FUZZ'] === undefined ? 60_000 : 0);
 
   const piece = fc.constantFrom(
     ...[
@@ -120,7 +122,7 @@ describe('Any text is read', function () {
           assert.ok(isInOrder);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -131,7 +133,7 @@ describe('Any text is read', function () {
         const views = openActionsTree(book, day('2026-03-18')).flatMap(({ rows }) => rows.map(({ view }) => view));
         for (const view of views) assert.equal(view.text, view.text.trim());
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -142,7 +144,7 @@ describe('Any text is read', function () {
         const [first, ...others] = ['\n', '\r\n', '\r'].map((eol) => meetingIn(lines.join(eol)));
         for (const other of others) assert.deepEqual(other, first);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -211,6 +213,23 @@ describe('A monstrous text is read to its end', function () {
     'attendees in a list': `# Attendees\n\n${repeat('- Ada\n')}`,
     'labels in a list': repeat('- Attendees\n'),
     'addresses of attendees': `# Present\n\n- ${repeat('a@b.')}`,
+    entities: repeat('&amp;'),
+    'text bullets': repeat('• '),
+    tabs: repeat('\t'),
+    keywords: repeat('ACTION: '),
+    'comments on one line': repeat('<!-- -->a'),
+    'preformatted text on one line': repeat('a <pre></pre>'),
+    'lists of HTML that only begin': `<div>${repeat('<ul>')}${repeat('</ul>')}`,
+    'items of HTML in each other, with notes': `<div>${repeat('<ul><li>[ ] mend it<li>note')}`,
+    'actions on one line': `a${repeat('<br>[ ] Ada: see DM-1 now')}`,
+    'a row with bars in its cells': `${repeat('|a\\|b', 60_000)}|\n${repeat('|-', 20_000)}|\n`,
+    'a row of NULs': `${repeat('|\0', 20_000)}|\n${repeat('|-', 20_000)}|\n`,
+    'rows between tabs': repeat('one\ttwo\tthree\n'),
+    'rows of HTML': `<table>\n${repeat('<tr><td>a\n', 1_500_000)}</table>`,
+    'rows of a report': `|Task|Due|Assignee|\n|-|-|-|\n${repeat('|mend the big roof|1 May 2026|Ada|\n')}`,
+    'people in a list': `# Attendees\n\n${repeat('* a\n', 600_000)}`,
+    'equal actions': repeat(`${item}Ada: mend the big roof\n`),
+    'equal actions, every second one done': repeat(`${item}mend the big roof\n- [x] mend the big roof\n`),
   };
   for (const [what, text] of Object.entries(texts)) {
     it(what, () => {
@@ -219,6 +238,21 @@ describe('A monstrous text is read to its end', function () {
       openActionsTree(book, day('2026-03-18'));
     });
   }
+
+  it('what is nested too deeply, and what comes behind it', () => {
+    const nested = Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- [ ] Ada: mend roof ${depth}`);
+    const { actions, title } = meetingIn([...nested, '', '# Behind', '', `${item}Bo: mend the floor`].join('\n'));
+    assert.equal(title, 'Behind');
+    assert.equal(actions.length, 301);
+    for (const { mark, place } of actions)
+      assert.equal(place.lineText, (nested[mark.start.line] ?? `${item}Bo: mend the floor`).trim());
+  });
+
+  it('the same actions in 300 files', () => {
+    const text = Array.from({ length: 20 }, (_, number) => `${item}Ada: mend roof number ${number}\n`).join('');
+    const files = Array.from({ length: 300 }, (_, number) => [`repo/minutes/2026-03-11-${number}.md`, text] as const);
+    assert.equal(trackedActions(bookOf(Object.fromEntries(files))).length, 20);
+  });
 
   function repeat(text: string, length = longest): string {
     return text.repeat(Math.ceil(length / text.length));
