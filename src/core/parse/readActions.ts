@@ -110,7 +110,7 @@ class ActionReader {
 
   private readText(textUnit: TextUnit, head: ActionHead | undefined): void {
     const { unit, text } = textUnit;
-    if (this.list && !this.list.holds(unit)) this.endList();
+    if (this.list && !this.list.mayFollow(unit)) this.endList();
     const isTop = unit.startsItem && (this.list?.isTop(unit.item) ?? false);
     const context = {
       meeting: this.dateAt(unit.lines[0]?.line ?? 0),
@@ -140,6 +140,7 @@ function readHead({ unit, text }: Pick<TextUnit, 'unit' | 'text'>, next: TextUni
 
 /** The list under a heading such as *Actions*. */
 class ActionList {
+  private hasBegun = false;
   private sentences = 0;
   private items = 0;
 
@@ -149,7 +150,14 @@ class ActionList {
     readonly first: number,
   ) {}
 
-  holds(unit: Unit): boolean {
+  /** A sentence between the heading and the list leaves the list where it is. */
+  mayFollow(unit: Unit): boolean {
+    if (unit.item === undefined) return this.parent === undefined && !this.hasBegun;
+    this.hasBegun = true;
+    return this.holds(unit);
+  }
+
+  private holds(unit: Unit): boolean {
     return unit.item !== undefined && (this.parent === undefined || this.isBelow(unit.item));
   }
 

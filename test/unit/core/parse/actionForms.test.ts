@@ -141,6 +141,7 @@ const forms: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   'the list under an action heading': [
     ['## Actions\n\n- Ada: mend it\n- Unclaimed: paint it', 'Ada Fenwick: mend it', 'paint it'],
     ['**Action items:**\n\n- Ada Fenwick prepare the tiles\n  - the red ones', 'Ada Fenwick: prepare the tiles'],
+    ['## Actions\n\nAs agreed:\n\n- Yara: mend it\n\nThat is all.\n\n- Bo: not one', 'Yara: mend it'],
     ['Next steps\n\n- Yara: mend it\n- without an owner', 'Yara: mend it'],
     ['## 📋 Action items\n\n- Yara: mend it', 'Yara: mend it'],
     ['## 4. Action items\n\n- Yara: mend it', 'Yara: mend it'],
