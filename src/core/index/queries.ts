@@ -1,5 +1,6 @@
 import { endOfWeek, isOverdue, type CivilDate } from '../dates';
 import type { Action, Meeting, Span, Status } from '../model';
+import { shiftedSpan } from '../parse/prose';
 import type { Minutebook } from './minutebook';
 import { ownersOf } from './owners';
 
@@ -52,14 +53,10 @@ function viewOf(book: Minutebook, meeting: Meeting, action: Action): ActionView 
   const hasOwner = owners.names.length > 0 || owners.isNobody;
   if (needs === 'owner' && !hasOwner) return undefined;
   if (needs === 'owner-or-due' && !hasOwner && due === undefined) return undefined;
-  const taken = (due ? [...owners.spans, due.span] : owners.spans).map((span) => shifted(span, -body.start));
+  const taken = (due ? [...owners.spans, due.span] : owners.spans).map((span) => shiftedSpan(span, -body.start));
   const inBody = taken.filter(({ start, end }) => start >= 0 && end <= written.length && end > start);
   const text = without(written, inBody) || written;
   return { action, meeting, text, owners: owners.names, due: due?.date, status };
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /** The text without these stretches, tidied where they were: `Send it (due 2021-03-29).` becomes `Send it.` */

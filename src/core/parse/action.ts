@@ -7,7 +7,7 @@ import { readDueDate } from './dueDate';
 import { readKeyword, type Keyword } from './keyword';
 import { readMark, type Mark } from './mark';
 import { ownerCandidates, ownersWritten } from './owner';
-import { blanked, rangeOf, readProse, sliceProse } from './prose';
+import { blanked, rangeOf, readProse, shiftedSpan, sliceProse } from './prose';
 import { readStatusTag, type StatusTag } from './statusTag';
 import type { Unit } from './units';
 
@@ -52,7 +52,7 @@ export function readAction({ unit, prose: whole }: UnitText, context: ActionCont
   const body = sliceSpan(prose, tag.rest);
   if (isNothingToDo(prose.text.slice(body.start, body.end))) return undefined;
   const { due, problems } = readDueDate(sliceProse(prose, body.start, body.end), context.meeting);
-  const shiftedDue = due && { ...due, span: shifted(due.span, body.start) };
+  const shiftedDue = due && { ...due, span: shiftedSpan(due.span, body.start) };
   const start = mark
     ? positionIn(first, mark.start)
     : rangeOf(prose, { start: keyword?.span.start ?? 0, end: 0 }).start;
@@ -124,10 +124,10 @@ function markRange(
 
 function ownersInBody(prose: Prose, body: Span, due: Span | undefined): readonly OwnerCandidate[] {
   const part = sliceProse(prose, body.start, body.end);
-  return ownerCandidates(blanked(part.text, part.code), due && shifted(due, -body.start)).map((candidate) => ({
+  return ownerCandidates(blanked(part.text, part.code), due && shiftedSpan(due, -body.start)).map((candidate) => ({
     ...candidate,
-    span: shifted(candidate.span, body.start),
-    names: candidate.names.map((name) => ({ ...name, span: shifted(name.span, body.start) })),
+    span: shiftedSpan(candidate.span, body.start),
+    names: candidate.names.map((name) => ({ ...name, span: shiftedSpan(name.span, body.start) })),
   }));
 }
 
@@ -173,8 +173,4 @@ function positionIn({ line, character }: TextLine, column: number): Position {
 function endOf(lines: readonly TextLine[]): Position {
   const last = lines.at(-1);
   return last ? positionIn(last, last.text.length) : { line: 0, character: 0 };
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

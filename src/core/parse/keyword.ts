@@ -2,6 +2,7 @@ import type { Prose, Span } from '../model';
 import { anyName, handleName, joiner, looksLikeName } from './names';
 import { isNobody } from './nobody';
 import { isTopic } from './noNames';
+import { shiftedSpan } from './prose';
 
 /** `AI(Ben, JF): …`, `**ACTION 58.6** …`, `[ACTION: Yves to check …]` at the start of a text. */
 export interface Keyword {
@@ -52,7 +53,7 @@ export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined 
     isItem,
   });
   if (closing === undefined) return undefined;
-  const owners = closing.owners && shifted(closing.owners, afterStart);
+  const owners = closing.owners && shiftedSpan(closing.owners, afterStart);
   return {
     span: { start: wordStart, end: wordEnd },
     owners,
@@ -223,8 +224,4 @@ function lastBracket(text: string, open: string): number {
   let end = text.length;
   while (end > 0 && '. '.includes(text.charAt(end - 1))) end--;
   return text.charAt(end - 1) === (open === '[' ? ']' : ')') ? end - 1 : text.length;
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -1,6 +1,6 @@
 import type { TableRow } from './block';
 import { readEntry, type Named } from './namesInText';
-import { readProse } from './prose';
+import { cellText } from './prose';
 import type { TextUnit } from './readActions';
 
 const nameHeader = /^(?:(?:full )?names?|attendees?|participants?|person|people|members?|who|delegates?|present)$/i;
@@ -61,8 +61,4 @@ function rowsOf(units: readonly TextUnit[], from: number, table: number): readon
     if (row && row !== rows.at(-1)) rows.push(row);
   }
   return rows;
-}
-
-function cellText(cell: TableRow['cells'][number]): string {
-  return readProse(cell).text.trim();
 }

@@ -33,6 +33,11 @@ function plainProse({ line, character, text }: TextLine): Prose {
   return { text: words, segments, code: [], links: [], strong: [], emphasis: [], struck: [] };
 }
 
+/** The words of a table's cell. */
+export function cellText(cell: readonly TextLine[]): string {
+  return readProse(cell).text.trim();
+}
+
 /** Where a stretch of the prose stands in the file. */
 export function rangeOf(prose: Prose, span: Span): Range {
   return { start: positionOf(prose, span.start), end: positionAfter(prose, span) };
@@ -49,6 +54,11 @@ export function blanked(text: string, spans: readonly Span[]): string {
     done = end;
   }
   return parts.join('') + text.slice(done);
+}
+
+/** The same stretch in a text that has `by` characters more before it. */
+export function shiftedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** A stretch of the prose as a prose of its own, without white space at its ends. */

@@ -6,7 +6,7 @@ import { findDates } from './dateText';
 import { problemOfDate } from './dueProblems';
 import { readMark, type Mark } from './mark';
 import { namesNobody } from './owner';
-import { rangeOf, readProse } from './prose';
+import { cellText, rangeOf, readProse } from './prose';
 import { rangeInLine, type Range } from '../text';
 import type { Unit } from './units';
 
@@ -128,8 +128,4 @@ const statusWords: readonly (readonly [RegExp, Status])[] = [
 
 function statusOfWord(word: string): Status | undefined {
   return statusWords.find(([pattern]) => pattern.test(word))?.[1];
-}
-
-function cellText(cell: readonly TextLine[]): string {
-  return readProse(cell).text.trim();
 }
