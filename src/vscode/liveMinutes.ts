@@ -61,7 +61,7 @@ export class LiveMinutes {
     this.readingState = reading.isPartial ? 'partly' : 'complete';
     for (const document of workspace.textDocuments) this.takeDocument(document);
     await this.takeFiles(this.missed.splice(0));
-    this.log.info(`${book.meetings().length} files of minutes in ${book.keys().length} Markdown files`);
+    this.log.info(`${book.meetings().length} files of minutes in ${book.keys().length} files read`);
     this.changed.fire();
   }
 

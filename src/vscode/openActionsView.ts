@@ -17,7 +17,7 @@ export function showOpenActions({ tree, minutes, day, writer }: CommandContext):
     tree.update(groups, day.today);
     const tooltip = overdue === 1 ? l10n.t('1 overdue action') : l10n.t('{0} overdue actions', overdue);
     view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
-    const hasMinutes = minutes.book.meetings().length > 0;
+    const hasMinutes = minutes.book.hasMeetings();
     const isDone = groups.length === 0 && hasMinutes && minutes.state === 'complete';
     const asOf =
       day.pretended === undefined ? '' : l10n.t('As of {0}, by the setting minutebook.today.', day.pretended);

@@ -145,4 +145,15 @@ describe('The roster', () => {
     await remove('minutes/roster/people.yaml');
     await until('nobody is known', async () => (await untilShown('Dust the shelves')).label === 'zq: Dust the shelves');
   });
+
+  it('is forgotten with the folder that it lies in', async () => {
+    await write('minutes/roster/2026-03-03.md', '# Roster\n\n- [ ] zq: Dust the shelves\n');
+    await write('minutes/roster/who/people.yaml', '- name: Zora Quist\n  initials: ZQ\n');
+    await until(
+      'the name is known',
+      async () => (await untilShown('Dust the shelves')).label === 'Zora: Dust the shelves',
+    );
+    await remove('minutes/roster/who');
+    await until('nobody is known', async () => (await untilShown('Dust the shelves')).label === 'zq: Dust the shelves');
+  });
 });

@@ -39,9 +39,15 @@ export class Minutebook {
     return currentOf(this.entries.get(key));
   }
 
-  /** The keys of all files that were taken in, minutes or not. */
+  /** The keys of all files that were taken in, minutes or not, rosters included. */
   keys(): readonly string[] {
-    return [...this.entries.keys()];
+    return [...this.entries.keys(), ...this.rosterFiles.keys()];
+  }
+
+  /** Whether any file is minutes, without gathering them all. */
+  hasMeetings(): boolean {
+    for (const entry of this.entries.values()) if (currentOf(entry)) return true;
+    return false;
   }
 
   /** All meetings, in the order of their files' paths. */
