@@ -1,6 +1,6 @@
 import { EventEmitter, FileType, Uri, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode';
 import { Minutebook, type Source } from '../core/index/minutebook';
-import type { FileName } from '../core/model';
+import type { FileName, Meeting } from '../core/model';
 import { isMarkdown } from '../workspace/findMarkdown';
 import { largestFile } from '../workspace/decode';
 import type { ReadText } from '../workspace/readText';
@@ -29,6 +29,7 @@ export class LiveMinutes {
   private readingState: ReadingState = 'reading';
   /** What changed on disk while the workspace was being read, perhaps after its turn. */
   private readonly missed: Uri[] = [];
+  private readonly takenVersions = new WeakMap<TextDocument, number>();
   /** Counts the readings of the whole workspace, so that one that was overtaken can end. */
   private generation = 0;
   /** Fires after a batch of changes, and now and then while the workspace is read for the first time. */
@@ -77,8 +78,15 @@ export class LiveMinutes {
 
   /** Takes in a document's unsaved text, which wins over the file's; without unsaved text, the file counts. */
   takeDocument(document: TextDocument): void {
+    this.takenVersions.set(document, document.version);
     if (document.isDirty) this.takeChanged(document.uri, document.getText(), 'editor');
     else this.closeEditor(document.uri);
+  }
+
+  /** What a document says now, also when its last changes are waiting to be taken in; undefined when it is no minutes. */
+  meetingOf(document: TextDocument): Meeting | undefined {
+    if (document.isDirty && this.takenVersions.get(document) !== document.version) this.takeDocument(document);
+    return this.current.get(document.uri.toString());
   }
 
   /** Takes in a text at once: one that was typed, or one that was written and of which the file system has yet to tell. */

@@ -1,6 +1,7 @@
-import { Range, Uri, l10n, window, workspace } from 'vscode';
+import { Uri, l10n, window, workspace } from 'vscode';
 import { locate } from '../core/features/locate';
 import type { ActionView } from '../core/index/queries';
+import { editorRange } from './convert';
 import { refusalText } from './labels';
 
 /** Opens the file with the action selected, wherever it stands by now; else the file with a word about it. */
@@ -14,10 +15,7 @@ export async function openAction({ meeting, action }: ActionView): Promise<void>
       void window.showInformationMessage(refusalText(located.kind, path));
       return;
     }
-    const { start, end } = located.action.range;
-    await window.showTextDocument(document, {
-      selection: new Range(start.line, start.character, end.line, end.character),
-    });
+    await window.showTextDocument(document, { selection: editorRange(located.action.range) });
   } catch (error) {
     void window.showErrorMessage(
       l10n.t('{0} cannot be opened: {1}', path, error instanceof Error ? error.message : String(error)),

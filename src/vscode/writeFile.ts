@@ -1,17 +1,9 @@
-import {
-  Range,
-  TabInputText,
-  TabInputTextDiff,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-  type TextDocument,
-} from 'vscode';
+import { TabInputText, TabInputTextDiff, Uri, WorkspaceEdit, window, workspace, type TextDocument } from 'vscode';
 import type { EditAnswer } from '../core/features/edits';
 import { applyEdits, splitLines, type TextEdit } from '../core/text';
 import { encode } from '../workspace/decode';
 import { readText, type ReadText } from '../workspace/readText';
+import { editorRange } from './convert';
 import { folderFiles } from './folderFiles';
 
 export type Written =
@@ -102,8 +94,4 @@ async function changeClosedFile(uri: Uri, edit: (text: string) => EditAnswer): P
     await workspace.fs.writeFile(uri, encode(applyEdits(before, answer.edits), content.hasByteOrderMark));
   }
   return { kind: 'written', before, edits: answer.edits, isUnsaved: false };
-}
-
-function editorRange({ start, end }: TextEdit['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates';
+import type { Action } from '../model';
 import { findDates } from '../parse/dateText';
 import { occasionAt } from '../parse/sittings';
 import { AlikeGroups, type Group } from './alikeGroups';
@@ -30,6 +31,11 @@ export function trackedActions(book: Minutebook): readonly TrackedAction[] {
 
 export function openActions(book: Minutebook): readonly TrackedAction[] {
   return trackedActions(book).filter(({ status }) => status === 'open');
+}
+
+/** The action that an occurrence belongs to; undefined for what is not shown as an action. */
+export function trackedActionOf(book: Minutebook, action: Action): TrackedAction | undefined {
+  return trackedActions(book).find(({ occurrences }) => occurrences.some((view) => view.action === action));
 }
 
 /** The places that agree by id or by where they come from, which change together; the others are alike by their words alone. */
