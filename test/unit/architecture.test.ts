@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ['core'], packages: ['picomatch/posix'] },
   'core/parse': { rooms: ['core', 'core/parse'], packages: ['entities', 'markdown-it', 'yaml'] },
   'core/index': { rooms: ['core', 'core/parse', 'core/index'], packages: [] },
-  'core/features': { rooms: ['core', 'core/parse', 'core/index', 'core/features'], packages: [] },
+  'core/features': { rooms: ['core', 'core/parse', 'core/index', 'core/features'], packages: ['chrono-node/en'] },
   workspace: { rooms: ['core', 'core/*', 'workspace'], packages: ['ignore', 'jsonc-parser'] },
   vscode: { rooms: ['core', 'core/*', 'workspace', 'vscode'], packages: ['vscode'] },
   cli: { rooms: ['core', 'core/*', 'workspace', 'cli'], packages: ['node:*', 'get-east-asian-width'] },

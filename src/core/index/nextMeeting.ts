@@ -26,6 +26,22 @@ export function nextMeeting(meetings: readonly Meeting[], meeting: Meeting): Nex
   return rhythm === undefined ? undefined : { date: addDays(date, rhythm), isGuess: true };
 }
 
+/**
+ * When the series meets for the first time after today, whichever of its meetings tells: one that has its minutes already, the day that
+ * minutes name, else the rhythm, counted on from the last meeting.
+ */
+export function comingMeeting(meetings: readonly Meeting[], series: string, today: CivilDate): NextMeeting | undefined {
+  const own = meetings.filter((meeting) => meeting.series === series);
+  const days = daysOf(own);
+  const [named] = [...days, ...own.flatMap(({ next }) => next?.date ?? [])].filter((day) => day > today).sort();
+  if (named !== undefined) return { date: named, isGuess: false };
+  const rhythm = rhythmOf(days);
+  const last = days.at(-1);
+  if (rhythm === undefined || last === undefined) return undefined;
+  const times = Math.floor(daysBetween(last, today) / rhythm) + 1;
+  return { date: addDays(last, times * rhythm), isGuess: true };
+}
+
 function daysOf(meetings: readonly Meeting[]): readonly CivilDate[] {
   const days = meetings.flatMap(({ date, sittings }) => [
     ...(date === undefined ? [] : [date]),
