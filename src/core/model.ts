@@ -1,4 +1,5 @@
 import type { CivilDate } from './dates';
+import type { Message } from './message';
 import type { Range } from './text';
 
 /** A file as the index knows it. `key` is its identity (a URI or a path), `path` what its name says: `repo/minutes/2021-02-23-dmlt.md`. */
@@ -31,6 +32,8 @@ export interface Meeting {
   readonly decisions: readonly Decision[];
   readonly references: readonly LocatedReference[];
   readonly problems: readonly Problem[];
+  /** The comments that silence problems, by line. */
+  readonly suppressions: readonly Suppression[];
   /** `status: approved` in the front matter: only marks may change, and only after a question. */
   readonly isApproved: boolean;
   /** The value of `type:` in the front matter, in lower case. */
@@ -187,17 +190,61 @@ export interface DueDate {
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** Facts, never used again for another one. */
 export type ProblemCode =
-  'front-matter' | 'roster' | 'invalid-date' | 'ambiguous-date' | 'vague-date' | 'unknown-mark' | 'secret-in-minutes';
+  | 'overdue'
+  | 'due-soon'
+  | 'invalid-date'
+  | 'ambiguous-date'
+  | 'vague-date'
+  | 'missing-due'
+  | 'missing-owner'
+  | 'unknown-owner'
+  | 'due-before-meeting'
+  | 'same-action-elsewhere'
+  | 'front-matter'
+  | 'roster'
+  | 'unknown-mark'
+  | 'secret-in-minutes'
+  | 'merge-conflict';
 
 export interface Problem {
   readonly code: ProblemCode;
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
   readonly severity: Severity;
   /** The dates that may be meant, the likeliest first, where the problem is a date that cannot be read as one. */
   readonly readings?: readonly DateReading[];
+  /** What mends it, the likeliest first. */
+  readonly fixes?: readonly Fix[];
 }
+
+/** In `<!-- minutebook-disable-next-line overdue -->`, `codes` holds `overdue`; without any, all problems are meant. */
+export interface Suppression {
+  readonly kind: 'disable-next-line' | 'disable' | 'enable';
+  readonly line: number;
+  readonly codes: readonly string[];
+}
+
+/** A way to mend a problem, as data: what the quick fixes of the editor and the JSON of the command line offer. */
+export interface Fix {
+  readonly title: Message;
+  readonly change: FixChange;
+  /** It loses nothing and assumes nothing, so that all of its kind may be applied at once. */
+  readonly isSafe?: boolean;
+}
+
+/** What starts with `ask` needs an answer first. Actions are found again by their place, since the text may have changed. */
+export type FixChange =
+  | { readonly kind: 'replace'; readonly range: Range; readonly newText: string }
+  | { readonly kind: 'status'; readonly place: ActionPlace; readonly status: Status }
+  | { readonly kind: 'reschedule'; readonly place: ActionPlace; readonly due: CivilDate }
+  | { readonly kind: 'ask-due'; readonly place: ActionPlace }
+  | { readonly kind: 'assign'; readonly place: ActionPlace; readonly owners: readonly string[] }
+  | { readonly kind: 'ask-owner'; readonly place: ActionPlace }
+  | { readonly kind: 'add-attendee'; readonly name: string }
+  | { readonly kind: 'add-alias'; readonly name: string; readonly person: string }
+  | { readonly kind: 'ask-alias'; readonly name: string };
 
 /** A date that may be meant, and what to write in the problem's range to mean it: for `tomorrow` this is `by 2021-03-29`. */
 export interface DateReading {

@@ -1,4 +1,5 @@
 import { Disposable, type LogOutputChannel } from 'vscode';
+import { inEnglish } from '../core/message';
 import { problemsIn } from '../core/index/problems';
 import type { LiveMinutes } from './liveMinutes';
 import { Debounce } from './pace';
@@ -11,7 +12,7 @@ export function logProblems(minutes: LiveMinutes, log: LogOutputChannel): Dispos
       const lines = problemsIn(minutes.book).flatMap(({ file, problems }) =>
         problems.map(
           ({ code, message, range: { start } }) =>
-            `${file.path}:${start.line + 1}:${start.character + 1}: ${code}: ${message}`,
+            `${file.path}:${start.line + 1}:${start.character + 1}: ${code}: ${inEnglish(message)}`,
         ),
       );
       for (const line of lines) if (!logged.has(line)) log.warn(line);

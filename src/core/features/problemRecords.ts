@@ -1,4 +1,5 @@
 import type { FileProblems } from '../index/problems';
+import { inEnglish } from '../message';
 import type { ProblemCode, Severity } from '../model';
 import { placeRecord, type FileNaming, type PlaceRecord } from './places';
 
@@ -20,7 +21,7 @@ export function problemRecords(files: readonly FileProblems[], nameOf: FileNamin
         ...placeRecord(nameOf(file), range.start),
         endLine: range.end.line + 1,
         endColumn: range.end.character + 1,
-        ...{ severity, code, message },
+        ...{ severity, code, message: inEnglish(message) },
       }))
       .sort(byPlace),
   );

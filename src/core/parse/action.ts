@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates';
+import { message } from '../message';
 import type { Action, OwnerCandidate, Problem, Prose, Span, Status } from '../model';
 import { rangeInLine, type Position, type Range } from '../text';
 import type { TextLine } from './block';
@@ -146,13 +147,16 @@ function speakerLast(prose: Prose, keyword: Keyword | undefined): readonly Owner
   return keyword?.speaker && !keyword.isDoubtful ? ownersWritten(prose.text, keyword.speaker) : [];
 }
 
-function unknownMark(mark: Mark | undefined, { line, character, text }: TextLine): readonly Problem[] {
+function unknownMark(mark: Mark | undefined, { line, character, text: lineText }: TextLine): readonly Problem[] {
   if (mark?.form !== 'brackets') return [];
-  const sign = text.slice(mark.start + 1, mark.end - 1);
+  const sign = lineText.slice(mark.start + 1, mark.end - 1);
   if (/^[ xX>-]$/u.test(sign) || sign.trim() === '') return [];
-  const message = `The mark [${sign}] has no meaning here, so the action counts as open. Known marks are [ ], [x], [-] and [>].`;
+  const text = message(
+    'The mark [{0}] has no meaning here, so the action counts as open. Known marks are [ ], [x], [-] and [>].',
+    sign,
+  );
   const range = rangeInLine(line, character + mark.start, character + mark.end);
-  return [{ code: 'unknown-mark', message, range, severity: 'hint' }];
+  return [{ code: 'unknown-mark', message: text, range, severity: 'hint' }];
 }
 
 const longestPlaceholder = 60;

@@ -1,3 +1,4 @@
+import { message, type Message } from '../message';
 import { addDays, isoWeekday, monthNumber, yearMonthDay, type CivilDate } from '../dates';
 import { monthPattern } from './dateText';
 import { dayInMonth, endOfPeriod, later, weekdaysAfter, type Period } from './periods';
@@ -19,11 +20,24 @@ export function datesOfWords(words: string, meeting: CivilDate): readonly CivilD
 }
 
 /** `Wednesday` for 2026-03-11. */
-export function weekdayName(date: CivilDate): string {
-  return weekdays[isoWeekday(date) - 1] ?? '';
+/** `2021-03-29 (Monday)`. */
+export function dateWithWeekday(date: CivilDate): Message {
+  return message('{0} ({1})', date, weekdayName(date));
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export function weekdayName(date: CivilDate): Message {
+  return weekdays[isoWeekday(date) - 1] ?? message('');
+}
+
+const weekdays = [
+  message('Monday'),
+  message('Tuesday'),
+  message('Wednesday'),
+  message('Thursday'),
+  message('Friday'),
+  message('Saturday'),
+  message('Sunday'),
+];
 
 /** For regular expressions with the flag `i`. */
 export const weekdayPattern =
@@ -100,7 +114,7 @@ function afterPeriods(
 
 /** `Friday` is the first after the meeting; `next Friday` means that of the next week to most people, and the first one to others. */
 function onWeekday({ which = '', weekday = '' }: Fields, meeting: CivilDate): readonly CivilDate[] {
-  const number = weekdays.findIndex((name) => name.toLowerCase().startsWith(weekday.slice(0, 3))) + 1;
+  const number = weekdays.findIndex((name) => name.text.toLowerCase().startsWith(weekday.slice(0, 3))) + 1;
   if (which === 'this ' && isoWeekday(meeting) === number) return [meeting];
   const { first, nextWeek } = weekdaysAfter(meeting, number);
   return which.includes('next') ? [...new Set([nextWeek, first])] : [first];

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../dates';
+import { message, type Message } from '../message';
 import type { DateReading, Problem, Prose } from '../model';
 import type { DateText } from './dateText';
-import { weekdayName } from './dateWords';
+import { dateWithWeekday } from './dateWords';
 import { rangeOf } from './prose';
 import type { VagueDate } from './vagueDate';
 
@@ -10,27 +11,30 @@ export function problemOfDate(prose: Prose, { form, span, readings }: DateText):
   const range = rangeOf(prose, span);
   const written = prose.text.slice(span.start, span.end);
   if (readings.length === 0) {
-    const message = `There is no such day as ${written}. Correct the date, so that the action is not forgotten.`;
-    return { code: 'invalid-date', message, range, severity: 'error' };
+    const text = message(
+      'There is no such day as {0}. Correct the date, so that the action is not forgotten.',
+      written,
+    );
+    return { code: 'invalid-date', message: text, range, severity: 'error' };
   }
   if (form === 'numeric-day') {
-    const message = `${written} is not read as a date. Write ${anyOf(readings)}, if that is meant.`;
-    return { code: 'ambiguous-date', message, range, severity: 'hint', readings: readings.map(inPlace) };
+    const text = message('{0} is not read as a date. Write {1}, if that is meant.', written, anyOf(readings));
+    return { code: 'ambiguous-date', message: text, range, severity: 'hint', readings: readings.map(inPlace) };
   }
   if (readings.length === 1) return undefined;
-  const message = `${written} can be read as ${anyOf(readings)}. Write the one that is meant.`;
-  return { code: 'ambiguous-date', message, range, severity: 'warning', readings: readings.map(inPlace) };
+  const text = message('{0} can be read as {1}. Write the one that is meant.', written, anyOf(readings));
+  return { code: 'ambiguous-date', message: text, range, severity: 'warning', readings: readings.map(inPlace) };
 }
 
 export function problemOfWords(prose: Prose, { span, readings, standsForDate }: VagueDate): Problem {
   const written = prose.text.slice(span.start, span.end);
   const wayOut =
     readings.length === 0
-      ? 'Write a date as well, so that the action comes due.'
-      : `Write ${anyOf(readings)}, if that is meant.`;
-  const message = `"${written}" is no date, so the action never comes due. ${wayOut}`;
+      ? message('Write a date as well, so that the action comes due.')
+      : message('Write {0}, if that is meant.', anyOf(readings));
+  const text = message('"{0}" is no date, so the action never comes due. {1}', written, wayOut);
   const dates = readings.map((date) => (standsForDate ? inPlace(date) : { date, newText: `by ${date}` }));
-  const problem = { code: 'vague-date', message, range: rangeOf(prose, span), severity: 'hint' } as const;
+  const problem = { code: 'vague-date', message: text, range: rangeOf(prose, span), severity: 'hint' } as const;
   return dates.length === 0 ? problem : { ...problem, readings: dates };
 }
 
@@ -39,6 +43,7 @@ function inPlace(date: CivilDate): DateReading {
 }
 
 /** `2021-03-04 (Thursday) or 2021-04-03 (Saturday)`. */
-function anyOf(dates: readonly CivilDate[]): string {
-  return dates.map((date) => `${date} (${weekdayName(date)})`).join(' or ');
+function anyOf(dates: readonly CivilDate[]): Message {
+  const [first, ...others] = dates.map(dateWithWeekday);
+  return others.reduce((all, date) => message('{0} or {1}', all, date), first ?? message(''));
 }

@@ -1,4 +1,5 @@
 import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { message, type Message } from '../message';
 import type { Problem } from '../model';
 import { rangeInLine } from '../text';
 
@@ -30,15 +31,15 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
 }
 
 /** The parser of YAML calls itself for each level of nesting, and a stack that overflows can end the whole process. */
-function whyNotRead(yaml: readonly string[]): string | undefined {
+function whyNotRead(yaml: readonly string[]): Message | undefined {
   if (yaml.reduce((sum, line) => sum + line.length, 0) > mostCharacters)
-    return `The front matter has more than ${mostCharacters} characters and is not read. Shorten it.`;
+    return message('The front matter has more than {0} characters and is not read. Shorten it.', mostCharacters);
   let brackets = 0;
   for (const line of yaml) {
     brackets += count(line, /[[{]/g);
     const indentation = line.length - line.trimStart().length;
     if (brackets + indentation + count(line, /[-?:](?=\s|$)/g) > deepest)
-      return 'The front matter is nested too deeply and is not read. Simplify it.';
+      return message('The front matter is nested too deeply and is not read. Simplify it.');
   }
   return undefined;
 }
@@ -56,21 +57,23 @@ function readYaml(yaml: readonly string[]): Pick<FrontMatter, 'values' | 'proble
     logLevel: 'silent',
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
   });
-  const errors = document.errors.slice(0, mostProblems).map(({ pos, message }) => ({ offset: pos[0], message }));
+  const errors = document.errors
+    .slice(0, mostProblems)
+    .map((error) => ({ offset: error.pos[0], text: message('{0}', error.message) }));
   const all = [...errors, ...takeOutBroken(document, errors)].sort((a, b) => a.offset - b.offset);
-  const problems = all.slice(0, mostProblems).map(({ offset, message }) => {
+  const problems = all.slice(0, mostProblems).map(({ offset, text }) => {
     const { line, col } = lineCounter.linePos(offset);
-    return problem(yaml, Math.max(line, 1), Math.max(col - 1, 0), message);
+    return problem(yaml, Math.max(line, 1), Math.max(col - 1, 0), text);
   });
   const values = valuesOf(document);
   if (values) return { values, problems };
-  const tooMuch = 'The front matter repeats its parts too often and is not read. Simplify it.';
+  const tooMuch = message('The front matter repeats its parts too often and is not read. Simplify it.');
   return { values: none.values, problems: [...problems, problem(yaml, 1, 0, tooMuch)] };
 }
 
 interface YamlError {
   readonly offset: number;
-  readonly message: string;
+  readonly text: Message;
 }
 
 /** Quoted text that does not end, which takes in all that follows; aliases of nothing, of which only we tell: `title: *Draft*`. */
@@ -79,8 +82,8 @@ function takeOutBroken(document: Document.Parsed, errors: readonly YamlError[]):
   const found: YamlError[] = [];
   visit(document, (_, node) => {
     if (isAlias(node) && !anchors.has(node.source)) {
-      const message = `Nothing is called &${node.source}. Write text that begins with * in quotes.`;
-      found.push({ offset: node.range?.[0] ?? 0, message });
+      const text = message('Nothing is called &{0}. Write text that begins with * in quotes.', node.source);
+      found.push({ offset: node.range?.[0] ?? 0, text });
       return visit.REMOVE;
     }
     if (isNode(node) && !isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
@@ -92,10 +95,10 @@ function takeOutBroken(document: Document.Parsed, errors: readonly YamlError[]):
 }
 
 /** A problem from a column to the end of its line; `line` counts from 1 in the YAML, which begins on the file's second line. */
-function problem(yaml: readonly string[], line: number, column: number, message: string): Problem {
+function problem(yaml: readonly string[], line: number, column: number, text: Message): Problem {
   const { length } = yaml[line - 1] ?? '';
   const range = rangeInLine(line, Math.min(column, length), length);
-  return { code: 'front-matter', message, range, severity: 'error' };
+  return { code: 'front-matter', message: text, range, severity: 'error' };
 }
 
 /** Undefined when aliases multiply without end. */

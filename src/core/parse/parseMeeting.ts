@@ -1,6 +1,7 @@
 import type { FileName, Meeting } from '../model';
 import { copied, splitLines } from '../text';
 import { readBlocks } from './blocks';
+import { readConflicts } from './conflict';
 import { readFrontMatter, textOf, type FrontMatter } from './frontMatter';
 import { readMeetingFacts } from './meetingFacts';
 import { readPath } from './pathFacts';
@@ -12,12 +13,13 @@ import { readLineReferences, readReferences } from './readReferences';
 import { readSecrets } from './readSecrets';
 import { rubinSeries } from './series';
 import { occasionAt } from './sittings';
+import { readSuppressions } from './suppressions';
 import { readUnits, type Unit } from './units';
 
 /** Reads the minutes in a text. Total: any text gives a meeting, and what could not be read is one of its problems. */
 export function parseMeeting(file: FileName, text: string): Meeting {
   // What is kept of a line must not keep the file.
-  const lines = splitLines(text).map(copied);
+  const { lines, problems: conflicts } = readConflicts(splitLines(text).map(copied));
   const frontMatter = readFrontMatter(lines);
   const blocks = readBlocks(lines.map((line, index) => (index < frontMatter.lineCount ? '' : line)));
   const units = readUnits(blocks).map(textUnit);
@@ -29,7 +31,8 @@ export function parseMeeting(file: FileName, text: string): Meeting {
     actions,
     decisions: readDecisions(units),
     references: readAllReferences(units, lines.slice(0, frontMatter.lineCount)),
-    problems: [...frontMatter.problems, ...problems, ...readSecrets(lines)],
+    problems: [...frontMatter.problems, ...problems, ...readSecrets(lines), ...conflicts],
+    suppressions: readSuppressions(blocks),
     isApproved: textOf(frontMatter.values.get('status'))?.toLowerCase() === 'approved',
     type: textOf(frontMatter.values.get('type'))?.toLowerCase(),
     hasMeetingFrontMatter: isMeetingFrontMatter(frontMatter),

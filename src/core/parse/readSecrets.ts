@@ -1,4 +1,5 @@
-import type { Problem } from '../model';
+import { message, type Message } from '../message';
+import type { Problem, Secret } from '../model';
 import { rangeInLine } from '../text';
 import { findSecrets } from './secret';
 
@@ -7,9 +8,20 @@ export function readSecrets(lines: readonly string[]): readonly Problem[] {
   return lines.flatMap((line, index) =>
     findSecrets(line).map(({ what, span }): Problem => ({
       code: 'secret-in-minutes',
-      message: `A ${what} stands here. In git it stays for ever: take it out, and change it where it is used.`,
+      message: message(
+        '{0} stands here. In git it stays for ever: take it out, and change it where it is used.',
+        names[what],
+      ),
       range: rangeInLine(index, span.start, span.end),
       severity: 'warning',
     })),
   );
 }
+
+const names: Readonly<Record<Secret['what'], Message>> = {
+  'meeting link': message('A link with a passcode'),
+  passcode: message('A passcode'),
+  password: message('A password'),
+  PIN: message('A PIN'),
+  'wireless password': message('A wireless password'),
+};

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type ParsedNode } from 'yaml';
+import { message } from '../message';
 import type { Person, Problem } from '../model';
 import { splitLines, type Range } from '../text';
 import { readPerson } from './people';
@@ -26,10 +27,10 @@ const mostProblems = 50;
  */
 export function readRoster(text: string): Roster {
   if (text.length > mostCharacters) {
-    const message = `The roster has more than ${mostCharacters} characters and is not read. Shorten it.`;
+    const tooLong = message('The roster has more than {0} characters and is not read. Shorten it.', mostCharacters);
     return {
       people: [],
-      problems: [problem(message, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })],
+      problems: [problem(tooLong, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })],
     };
   }
   const chunks = chunksOf(splitLines(text.replace(/^\uFEFF/, '')));
@@ -74,7 +75,7 @@ function readChunk(chunk: Chunk): Roster {
   if (text.length > mostCharactersOfEntry || isTooDeep(lines))
     return {
       people: [],
-      problems: [problem('This entry of the roster is too long or nested too deeply. Simplify it.', whole)],
+      problems: [problem(message('This entry of the roster is too long or nested too deeply. Simplify it.'), whole)],
     };
   const document = parseDocument(text, {
     prettyErrors: false,
@@ -84,10 +85,11 @@ function readChunk(chunk: Chunk): Roster {
   });
   const place = new Places(chunk.line, lines, text);
   const [error] = document.errors;
-  if (error) return { people: [], problems: [problem(error.message, place.range(error.pos[0], undefined))] };
+  if (error)
+    return { people: [], problems: [problem(message('{0}', error.message), place.range(error.pos[0], undefined))] };
   const { contents } = document;
   if (contents === null)
-    return { people: [], problems: [problem('This entry of the roster is empty. Write a name.', whole)] };
+    return { people: [], problems: [problem(message('This entry of the roster is empty. Write a name.'), whole)] };
   return readEntry(contents, place, whole);
 }
 
@@ -97,12 +99,12 @@ function readBefore(chunk: Chunk): Roster {
     (line) => !/^\s*(?:#.*|---\s*|%.*|[\p{L}_-]{1,40}:\s*|\[\s*\]\s*)?$/u.test(line),
   );
   if (written < 0) return { people: [], problems: [] };
-  const message = 'The roster must be a list of people: begin each with `- name:`.';
+  const text = message('The roster must be a list of people: begin each with `- name:`.');
   const { length } = chunk.lines[written] ?? '';
   const line = chunk.line + written;
   return {
     people: [],
-    problems: [problem(message, { start: { line, character: 0 }, end: { line, character: length } })],
+    problems: [problem(text, { start: { line, character: 0 }, end: { line, character: length } })],
   };
 }
 
@@ -110,11 +112,11 @@ function readEntry(entry: ParsedNode, place: Places, whole: Range): Roster {
   if (isScalar(entry)) {
     const person = readPerson(textOf(entry) ?? '');
     if (person) return { people: [{ ...person, isActive: true }], problems: [] };
-    return { people: [], problems: [problem('This entry of the roster names nobody. Write a name.', whole)] };
+    return { people: [], problems: [problem(message('This entry of the roster names nobody. Write a name.'), whole)] };
   }
   if (!isMap(entry)) {
-    const message = 'An entry of the roster must be a name, or fields such as `name:` and `initials:`.';
-    return { people: [], problems: [problem(message, whole)] };
+    const text = message('An entry of the roster must be a name, or fields such as `name:` and `initials:`.');
+    return { people: [], problems: [problem(text, whole)] };
   }
   const fields = new Fields(entry.items, place);
   const name = fields.text('name');
@@ -126,7 +128,7 @@ function readEntry(entry: ParsedNode, place: Places, whole: Range): Roster {
   const aliases = fields.texts('aliases');
   const isActive = fields.isTrue('active');
   if (name === undefined && !fields.has('name'))
-    fields.problems.push(problem('This entry of the roster has no `name:`.', whole));
+    fields.problems.push(problem(message('This entry of the roster has no `name:`.'), whole));
   if (name === undefined) return { people: [], problems: fields.problems };
   const person: RosterEntry = {
     name,

@@ -1,4 +1,5 @@
 import { isNode, isScalar, isSeq, type Pair } from 'yaml';
+import { message, type Message } from '../message';
 import type { Problem } from '../model';
 import type { Range } from '../text';
 
@@ -22,7 +23,11 @@ export class Fields {
     const pair = this.byKey.get(key);
     if (!pair || (isEmpty(pair.value) && key !== 'name')) return undefined;
     const text = isScalar(pair.value) ? textOf(pair.value) : undefined;
-    if (text === undefined) this.refuse(key, pair, isEmpty(pair.value) ? 'is empty' : 'must be one text');
+    if (text === undefined)
+      this.refuse(
+        pair,
+        isEmpty(pair.value) ? message('`{0}:` is empty.', key) : message('`{0}:` must be one text.', key),
+      );
     return text;
   }
 
@@ -32,7 +37,7 @@ export class Fields {
     if (!pair || isEmpty(pair.value)) return [];
     const values: readonly unknown[] = isSeq(pair.value) ? pair.value.items : [pair.value];
     const texts = values.flatMap((value) => (isScalar(value) ? (textOf(value) ?? []) : []));
-    if (texts.length < values.length) this.refuse(key, pair, 'must be texts');
+    if (texts.length < values.length) this.refuse(pair, message('`{0}:` must be texts.', key));
     return texts;
   }
 
@@ -41,14 +46,15 @@ export class Fields {
     const pair = this.byKey.get(key);
     if (!pair || isEmpty(pair.value)) return true;
     const text = isScalar(pair.value) ? textOf(pair.value)?.toLowerCase() : undefined;
-    if (text === undefined || !/^(?:true|false|yes|no)$/.test(text)) this.refuse(key, pair, 'must be true or false');
+    if (text === undefined || !/^(?:true|false|yes|no)$/.test(text))
+      this.refuse(pair, message('`{0}:` must be true or false.', key));
     return text !== 'false' && text !== 'no';
   }
 
-  private refuse(key: string, { key: node, value }: Pair, why: string): void {
+  private refuse({ key: node, value }: Pair, why: Message): void {
     const start = isNode(node) ? node.range?.[0] : undefined;
     const end = isNode(value) ? value.range?.[1] : undefined;
-    this.problems.push(rosterProblem(`\`${key}:\` ${why}.`, this.place.range(start ?? 0, end)));
+    this.problems.push(rosterProblem(why, this.place.range(start ?? 0, end)));
   }
 }
 
@@ -84,6 +90,6 @@ export class Places {
   }
 }
 
-export function rosterProblem(message: string, range: Range): Problem {
-  return { code: 'roster', message, range, severity: 'error' };
+export function rosterProblem(text: Message, range: Range): Problem {
+  return { code: 'roster', message: text, range, severity: 'error' };
 }

@@ -78,7 +78,7 @@ describe('Words mean a day', () => {
   }
 
   it('which has a name', () => {
-    const names = ['2026-03-09', '2026-03-11', '2026-03-15'].map((date) => weekdayName(day(date)));
+    const names = ['2026-03-09', '2026-03-11', '2026-03-15'].map((date) => weekdayName(day(date)).text);
     assert.deepEqual(names, ['Monday', 'Wednesday', 'Sunday']);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../../src/core/message';
 import { applyEdits } from '../../../../src/core/text';
 import { markOf, withCarets, withoutCarets } from '../../carets';
 import { actionIn, meetingIn } from '../minutes';
@@ -69,7 +70,7 @@ describe('What stands in place of a due date', () => {
     for (const [text, severity, message] of messages) {
       const [problem] = meetingIn(`- [ ] ${text}`).problems;
       assert.equal(problem?.severity, severity);
-      assert.match(problem.message, message);
+      assert.match(inEnglish(problem.message), message);
       assert.deepEqual([actionIn(`- [ ] ${text}`).due, actionIn(`- [ ] ${text}`).text], [undefined, text]);
     }
   });

@@ -152,7 +152,7 @@ chair: *ada
     for (const yaml of ['['.repeat(3000), `a: ${'b '.repeat(60_000)}`]) {
       const { problems, lineCount } = readFrontMatter(['---', yaml, '---']);
       assert.deepEqual([problems.map(({ code }) => code), lineCount], [['front-matter'], 3]);
-      assert.match(problems[0]?.message ?? '', /not read/);
+      assert.match(problems[0]?.message.text ?? '', /not read/);
     }
   });
 });
