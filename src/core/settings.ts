@@ -12,6 +12,8 @@ export interface Settings {
   readonly timeZone: string | undefined;
   /** The date to take as today, for demonstrations; undefined for the actual day. */
   readonly today: CivilDate | undefined;
+  /** Who reads this: a name, initials or a handle; undefined when nobody said. */
+  readonly me: string | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   roster: 'people.yaml',
   timeZone: undefined,
   today: undefined,
+  me: undefined,
 };
 
 /** Every setting by its name without `minutebook.`, with the default that package.json must declare. */
@@ -32,6 +35,7 @@ export const settingDefaults: Readonly<Record<string, unknown>> = {
   roster: defaultSettings.roster,
   timeZone: '',
   today: '',
+  me: '',
 };
 
 /**
@@ -45,6 +49,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
     roster: text(get('roster')) ?? defaultSettings.roster,
     timeZone: timeZone(get('timeZone')),
     today: date(get('today')),
+    me: text(get('me')) || undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import { window, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import { ActionWriter } from './actionWriter';
 import { registerCommands } from './commands';
 import { Day } from './day';
+import { followMinutes } from './inMinutes';
 import { LiveMinutes } from './liveMinutes';
 import { OpenActionsTree, type TreeNode } from './openActionsTree';
 import { logProblems } from './problemLog';
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     showOpenActions({ tree, minutes, day, writer }),
     registerCommands({ tree, minutes, day, writer }),
     logProblems(minutes, log),
+    followMinutes(minutes),
     watchFiles(minutes),
     watchEditors(minutes),
   );

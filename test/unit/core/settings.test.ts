@@ -20,6 +20,9 @@ describe('Settings', () => {
     ['take a day', { today: '2026-03-18' }, { today: defaultToday('2026-03-18') }],
     ['do not take a day that there is not', { today: '2026-02-30' }, {}],
     ['do not take a day in other words', { today: '18 March 2026' }, {}],
+    ['take who reads this', { me: ' Ana Li ' }, { me: 'Ana Li' }],
+    ['do not take white space for a name', { me: ' ' }, {}],
+    ['do not take a number for a name', { me: 3 }, {}],
     ['do not take a number for a day', { today: 20260318 }, {}],
   ];
   for (const [what, values, changed] of rows) {
