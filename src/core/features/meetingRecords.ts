@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates';
 import { nextMeeting, type NextMeeting } from '../index/nextMeeting';
+import type { Minutebook } from '../index/minutebook';
 import type { TrackedAction } from '../index/occurrences';
 import type { Meeting, Person, Sitting, Status } from '../model';
 import { sittingAt } from '../parse/sittings';
@@ -33,16 +34,16 @@ export interface ActionCounts extends Readonly<Record<Status, number>> {
 
 /** What the records are made of. */
 export interface MeetingSources {
-  readonly meetings: readonly Meeting[];
+  readonly book: Minutebook;
   readonly tracked: readonly TrackedAction[];
   readonly today: CivilDate;
   readonly nameOf: FileNaming;
 }
 
 /** The meetings by date, those without one last; else in the order of their files and lines. */
-export function meetingRecords({ meetings, tracked, today, nameOf }: MeetingSources): readonly MeetingRecord[] {
+export function meetingRecords({ book, tracked, today, nameOf }: MeetingSources): readonly MeetingRecord[] {
   const actionsOf = byMeeting(tracked);
-  const records = meetings.flatMap((meeting) =>
+  const records = book.meetings().flatMap((meeting) =>
     occasionsOf(meeting).map((sitting): MeetingRecord => {
       const isHere = (line: number): boolean => sittingAt(meeting, line) === sitting;
       const references = meeting.references.filter(({ range }) => isHere(range.start.line));
@@ -51,7 +52,7 @@ export function meetingRecords({ meetings, tracked, today, nameOf }: MeetingSour
         ...meetingNameRecord(meeting, sitting?.line ?? 0, nameOf),
         line: (sitting?.line ?? 0) + 1,
         end: sitting ? null : (meeting.end ?? null),
-        next: sitting ? null : nextRecord(nextMeeting(meetings, meeting)),
+        next: sitting ? null : nextRecord(nextMeeting(book, meeting)),
         ...peopleOf(meeting),
         actions: counts(
           actions.filter(({ action }) => isHere(action.mark.start.line)),

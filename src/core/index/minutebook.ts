@@ -1,6 +1,8 @@
+import type { CivilDate } from '../dates';
 import type { FileName, Meeting } from '../model';
 import { readRoster, type Roster } from '../parse/roster';
 import type { Settings } from '../settings';
+import { byPath, MeetingList } from './meetingList';
 import { MinutesRule } from './minutesRule';
 import { PeopleDirectory, type PersonMatch } from './people';
 
@@ -14,6 +16,7 @@ export type Source = 'file' | 'editor';
 export class Minutebook {
   private readonly rule: MinutesRule;
   private readonly entries = new Map<string, Entry>();
+  private readonly list = new MeetingList();
   private readonly directory = new PeopleDirectory();
   private readonly rosterFiles = new Map<string, RosterFile>();
 
@@ -50,11 +53,19 @@ export class Minutebook {
     return false;
   }
 
-  /** All meetings, in the order of their files' paths. */
+  /** All meetings, in the order of their files' paths. The same array as long as none changes. */
   meetings(): readonly Meeting[] {
-    return [...this.entries.values()]
-      .flatMap((entry) => currentOf(entry) ?? [])
-      .sort((a, b) => compare(a.file.path, b.file.path) || compare(a.file.key, b.file.key));
+    return this.list.all();
+  }
+
+  /** The meetings of a series, in the same order. */
+  meetingsOfSeries(series: string): readonly Meeting[] {
+    return this.list.ofSeries(series);
+  }
+
+  /** The days on which a series met, each once, the earliest first; a file may hold many. */
+  daysOfSeries(series: string): readonly CivilDate[] {
+    return this.list.daysOfSeries(series);
   }
 
   /** The full name of a person as this meeting's readers would understand it; undefined when it is nobody known. */
@@ -86,9 +97,7 @@ export class Minutebook {
 
   /** All rosters with their problems, in the order of their paths. */
   rosters(): readonly (Roster & { readonly file: FileName })[] {
-    return [...this.rosterFiles.values()].sort(
-      (a, b) => compare(a.file.path, b.file.path) || compare(a.file.key, b.file.key),
-    );
+    return [...this.rosterFiles.values()].sort((a, b) => byPath(a.file, b.file));
   }
 
   private replace(key: string, source: Source, reading: Reading | undefined): boolean {
@@ -103,6 +112,7 @@ export class Minutebook {
 
   private exchange(before: Meeting | undefined, after: Meeting | undefined): boolean {
     if (before === after) return false;
+    this.list.exchange(before, after);
     if (before) this.directory.remove(before);
     if (after) this.directory.add(after);
     return true;
@@ -124,8 +134,4 @@ interface Entry {
 function currentOf(entry: Entry | undefined): Meeting | undefined {
   const reading = entry?.editor ?? entry?.file;
   return reading === 'no minutes' ? undefined : reading;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type CivilDate } from '../dates';
 import type { Meeting } from '../model';
+import type { Minutebook } from './minutebook';
 
 export interface NextMeeting {
   readonly date: CivilDate;
@@ -15,10 +16,10 @@ const tolerance = 2;
  * When the series meets after this meeting: the next of its meetings that has minutes, else the day that the minutes name, else the
  * series' rhythm, when most of its intervals agree. Undefined for a meeting without a date.
  */
-export function nextMeeting(meetings: readonly Meeting[], meeting: Meeting): NextMeeting | undefined {
+export function nextMeeting(book: Minutebook, meeting: Meeting): NextMeeting | undefined {
   const { date } = meeting;
   if (date === undefined) return undefined;
-  const days = daysOf(meetings.filter(({ series }) => series === meeting.series));
+  const days = book.daysOfSeries(meeting.series);
   const held = days.find((day) => day > date);
   const named = held ?? meeting.next?.date;
   if (named !== undefined) return { date: named, isGuess: false };
@@ -30,24 +31,16 @@ export function nextMeeting(meetings: readonly Meeting[], meeting: Meeting): Nex
  * When the series meets for the first time after today, whichever of its meetings tells: one that has its minutes already, the day that
  * minutes name, else the rhythm, counted on from the last meeting.
  */
-export function comingMeeting(meetings: readonly Meeting[], series: string, today: CivilDate): NextMeeting | undefined {
-  const own = meetings.filter((meeting) => meeting.series === series);
-  const days = daysOf(own);
-  const [named] = [...days, ...own.flatMap(({ next }) => next?.date ?? [])].filter((day) => day > today).sort();
+export function comingMeeting(book: Minutebook, series: string, today: CivilDate): NextMeeting | undefined {
+  const days = book.daysOfSeries(series);
+  const announced = book.meetingsOfSeries(series).flatMap(({ next }) => next?.date ?? []);
+  const [named] = [...days, ...announced].filter((day) => day > today).sort();
   if (named !== undefined) return { date: named, isGuess: false };
   const rhythm = rhythmOf(days);
   const last = days.at(-1);
   if (rhythm === undefined || last === undefined) return undefined;
   const times = Math.floor(daysBetween(last, today) / rhythm) + 1;
   return { date: addDays(last, times * rhythm), isGuess: true };
-}
-
-function daysOf(meetings: readonly Meeting[]): readonly CivilDate[] {
-  const days = meetings.flatMap(({ date, sittings }) => [
-    ...(date === undefined ? [] : [date]),
-    ...sittings.map((sitting) => sitting.date),
-  ]);
-  return [...new Set(days)].sort();
 }
 
 /** The usual number of days between two meetings: the middle one, when most others are close to it. */

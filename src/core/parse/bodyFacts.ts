@@ -3,7 +3,7 @@ import type { AgendaItem, Sitting } from '../model';
 import { labelsIn, lineText, readLabel, splitAtLabels, type LabelKind, type LabelPlace } from './labels';
 import { readDays, type Days } from './meetingDate';
 import type { Named } from './namesInText';
-import { nextMeeting } from './nextMeeting';
+import { namedNextMeeting } from './namedNextMeeting';
 import type { PathFacts } from './pathFacts';
 import { peopleUnder } from './peopleInBody';
 import type { TextUnit } from './readActions';
@@ -54,7 +54,7 @@ export function readBody(whole: readonly TextUnit[], path: PathFacts): BodyFacts
     title: titleOf(units),
     days: daysOf(units, ofAll, path),
     titleDays: daysOfTitle(units, path),
-    nextAfter: (date) => nextMeeting(units.slice(0, end), ofAll, date),
+    nextAfter: (date) => namedNextMeeting(units.slice(0, end), ofAll, date),
     location: ofAll
       .filter(({ kind }) => kind === 'location')
       .map((label) => textUnder(label, units))

@@ -98,6 +98,41 @@ describe('A minutebook', () => {
     );
   });
 
+  it('knows the meetings of a series and their days, also when one moves to another', () => {
+    const book = new Minutebook(defaultSettings);
+    const minutes = (date: string, series: string): void => {
+      book.set('file', fileAt(`repo/minutes/${date}.md`), `---\nseries: ${series}\n---\n# Minutes ${date}`);
+    };
+    const known = (series: string): readonly string[] => [
+      ...book.meetingsOfSeries(series).map(({ file: { path: name } }) => name.slice(-5, -3)),
+      ...book.daysOfSeries(series).map((date) => date.slice(5)),
+    ];
+    minutes('2026-03-11', 'roof');
+    minutes('2026-03-04', 'roof');
+    assert.deepEqual([known('roof'), known('door')], [['04', '11', '03-04', '03-11'], []]);
+    minutes('2026-03-11', 'door');
+    assert.deepEqual(
+      [known('roof'), known('door')],
+      [
+        ['04', '03-04'],
+        ['11', '03-11'],
+      ],
+    );
+  });
+
+  it('gives the same list of meetings until one changes, and leaves a list alone that it gave', () => {
+    const book = new Minutebook(defaultSettings);
+    file('- [ ] a')(book);
+    const before = book.meetings();
+    close(book);
+    assert.equal(book.meetings(), before);
+    editor('- [ ] b')(book);
+    close(book);
+    assert.deepEqual(book.meetings(), before);
+    remove(book);
+    assert.deepEqual([before.length, book.meetings()], [1, []]);
+  });
+
   it('has its own settings', () => {
     const book = new Minutebook({ include: ['talks/**'], exclude: [] });
     book.set('file', fileAt('repo/talks/a.md'), '- [ ] a');

@@ -8,9 +8,9 @@ function check(days: readonly string[], text: string, expected: string | undefin
     `repo/minutes/roof/${date}-roof.md`,
     index === days.length - 1 ? text : '# Roof\n',
   ]);
-  const meetings = bookOf(Object.fromEntries(files)).meetings();
-  const last = meetings.at(-1);
-  const next = last && nextMeeting(meetings, last);
+  const book = bookOf(Object.fromEntries(files));
+  const last = book.meetings().at(-1);
+  const next = last && nextMeeting(book, last);
   assert.equal(next && next.date + (next.isGuess ? '?' : ''), expected);
 }
 
@@ -30,12 +30,12 @@ describe('The next meeting is', () => {
   });
 
   it('the next that has minutes, for one that is not the last', () => {
-    const meetings = bookOf({
+    const book = bookOf({
       'repo/minutes/roof/2026-03-04.md': '# Roof',
       'repo/minutes/roof/2026-03-12.md': '# Roof',
-    }).meetings();
-    const [first] = meetings;
-    assert.deepEqual(first && nextMeeting(meetings, first), { date: '2026-03-12', isGuess: false });
+    });
+    const [first] = book.meetings();
+    assert.deepEqual(first && nextMeeting(book, first), { date: '2026-03-12', isGuess: false });
   });
 });
 
@@ -45,7 +45,7 @@ describe('The coming meeting is', () => {
   function check(days: readonly string[], text: string, expected: string | undefined): void {
     const files = days.map((date): [string, string] => [`repo/minutes/roof/${date}-roof.md`, text]);
     const others: readonly [string, string] = ['repo/minutes/pipes/2026-03-19-pipes.md', '# Pipes'];
-    const coming = comingMeeting(bookOf(Object.fromEntries([...files, others])).meetings(), 'roof', today);
+    const coming = comingMeeting(bookOf(Object.fromEntries([...files, others])), 'roof', today);
     assert.equal(coming && coming.date + (coming.isGuess ? '?' : ''), expected);
   }
 

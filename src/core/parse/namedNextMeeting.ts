@@ -9,7 +9,7 @@ const sentence = /^(?:the )?next (?:meeting|call|session|telcon)s?\b/i;
 /**
  * The first day behind `Next meeting is 2020-07-26`, or under a label such as `Upcoming meetings`, that comes after a date.
  */
-export function nextMeeting(
+export function namedNextMeeting(
   units: readonly TextUnit[],
   labels: readonly LabelPlace[],
   date: CivilDate | undefined,
