@@ -30,6 +30,17 @@ export function copied(text: string): string {
   return ` ${text}`.slice(1);
 }
 
+/** How the line ends, or where it is the last one, how the text's first line does; a text of one line gets LF. */
+export function lineEndAt(text: string, line: number): string {
+  let first: string | undefined;
+  let at = 0;
+  for (const [end] of text.matchAll(lineEnd)) {
+    first ??= end;
+    if (at++ === line) return end;
+  }
+  return first ?? '\n';
+}
+
 export function rangeInLine(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }

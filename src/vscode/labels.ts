@@ -102,6 +102,11 @@ export function refusalText(
         '{0} says in words how this action stands. Nothing was changed; open the file and change the words.',
         file,
       );
+    case 'not-understood':
+      return l10n.t(
+        '{0} is not written in a way that Minutebook can add to. Nothing was changed; open the file and write it yourself.',
+        file,
+      );
     case 'changed':
       return l10n.t('{0} was changed at the same moment. Nothing was changed by Minutebook; try again.', file);
     case 'not-utf8':

@@ -4,7 +4,7 @@ import { rangeOf } from '../parse/prose';
 import { rangeInLine, splitLines, type Range, type TextEdit } from '../text';
 import { locate } from './locate';
 
-export type Refusal = 'gone' | 'several' | 'merge-conflict' | 'told';
+export type Refusal = 'gone' | 'several' | 'merge-conflict' | 'told' | 'not-understood';
 
 /** What to write, or why nothing is written. Nothing to change is an answer without edits. */
 export type EditAnswer =

@@ -1,7 +1,7 @@
 import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { message, type Message } from '../message';
 import type { Problem } from '../model';
-import { rangeInLine } from '../text';
+import { rangeInLine, type Position } from '../text';
 
 /** The YAML between `---` at the very start of a file and the next `---` (or `...`). */
 export interface FrontMatter {
@@ -20,14 +20,40 @@ const mostProblems = 10;
 
 /** Never throws: bad YAML is a problem at its place, and what could be read of it counts. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  if (lines[0]?.trimEnd() !== '---') return none;
-  const end = lines.findIndex((line, index) => index > 0 && index < mostLines && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (end < 0) return none;
-  const yaml = lines.slice(1, end);
+  const yaml = frontMatterLines(lines);
+  if (!yaml) return none;
   const refusal = whyNotRead(yaml);
   const reading =
     refusal === undefined ? readYaml(yaml) : { values: none.values, problems: [problem(yaml, 1, 0, refusal)] };
-  return { lineCount: end + 1, ...reading };
+  return { lineCount: yaml.length + 2, ...reading };
+}
+
+/** The lines between the fences, of which the first is the file's second; undefined when the file has no front matter. */
+function frontMatterLines(lines: readonly string[]): readonly string[] | undefined {
+  if (lines[0]?.trimEnd() !== '---') return undefined;
+  const end = lines.findIndex((line, index) => index > 0 && index < mostLines && /^(?:---|\.\.\.)\s*$/.test(line));
+  return end < 0 ? undefined : lines.slice(1, end);
+}
+
+/** Front matter as the parser of YAML sees it, for those who ask where its parts stand; undefined when it is not read, or broken. */
+export function frontMatterDocument(lines: readonly string[]): FrontMatterDocument | undefined {
+  const yaml = frontMatterLines(lines);
+  if (!yaml || whyNotRead(yaml) !== undefined) return undefined;
+  const lineCounter = new LineCounter();
+  const document = parsed(yaml, lineCounter);
+  if (document.errors.length > 0) return undefined;
+  const positionOf = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1), character: Math.max(col - 1, 0) };
+  };
+  return { document, positionOf, lineCount: yaml.length + 2 };
+}
+
+export interface FrontMatterDocument {
+  readonly document: Document.Parsed;
+  /** Where an offset of the YAML stands in the file. */
+  readonly positionOf: (offset: number) => Position;
+  readonly lineCount: number;
 }
 
 /** The parser of YAML calls itself for each level of nesting, and a stack that overflows can end the whole process. */
@@ -50,13 +76,7 @@ function count(line: string, pattern: RegExp): number {
 
 function readYaml(yaml: readonly string[]): Pick<FrontMatter, 'values' | 'problems'> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml.join('\n'), {
-    lineCounter,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
-  });
+  const document = parsed(yaml, lineCounter);
   const errors = document.errors
     .slice(0, mostProblems)
     .map((error) => ({ offset: error.pos[0], text: message('{0}', error.message) }));
@@ -69,6 +89,16 @@ function readYaml(yaml: readonly string[]): Pick<FrontMatter, 'values' | 'proble
   if (values) return { values, problems };
   const tooMuch = message('The front matter repeats its parts too often and is not read. Simplify it.');
   return { values: none.values, problems: [...problems, problem(yaml, 1, 0, tooMuch)] };
+}
+
+function parsed(yaml: readonly string[], lineCounter: LineCounter): Document.Parsed {
+  return parseDocument(yaml.join('\n'), {
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
+  });
 }
 
 interface YamlError {

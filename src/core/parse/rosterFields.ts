@@ -1,7 +1,7 @@
 import { isNode, isScalar, isSeq, type Pair } from 'yaml';
 import { message, type Message } from '../message';
 import type { Problem } from '../model';
-import type { Range } from '../text';
+import type { Position, Range } from '../text';
 
 /** The fields of an entry; what does not fit is a problem at the field, and the field is left out. */
 export class Fields {
@@ -84,7 +84,7 @@ export class Places {
     return { start, end };
   }
 
-  private position(offset: number): Range['start'] {
+  position(offset: number): Position {
     const before = this.text.slice(0, offset).split('\n');
     return { line: this.line + before.length - 1, character: before.at(-1)?.length ?? 0 };
   }
