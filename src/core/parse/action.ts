@@ -77,6 +77,7 @@ export function readAction({ unit, prose: whole }: UnitText, context: ActionCont
     id: tail.id,
     provenance: tail.provenance,
     reportedFrom: undefined,
+    cells: undefined,
   } as const;
   return { action, unit, problems: [...problems, ...unknownMark(mark, first)] };
 }

@@ -1,3 +1,5 @@
+import type { Range } from '../text';
+
 /** A stretch of Markdown that holds text. Markdown decides what is code, comment, list and quote; we only add columns. */
 export type Block = Heading | Paragraph | Html | TableRow;
 
@@ -29,6 +31,8 @@ export interface TableRow {
   readonly table: number;
   readonly line: number;
   readonly cells: readonly (readonly TextLine[])[];
+  /** The room between the signs around each empty cell, by its column. */
+  readonly blanks: ReadonlyMap<number, Range>;
 }
 
 /** Where a text stands in a table; columns count from 0. */

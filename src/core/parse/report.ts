@@ -81,8 +81,20 @@ export function readReportRow(
     due: dueCell ? dueInCell(dueCell, reading.action) : reading.action.due,
     needs: 'nothing',
     reportedFrom: columns.meeting === undefined ? '' : cellText(row.cells[columns.meeting] ?? []),
+    cells: { due: cellRange(row, columns.due), assignee: cellRange(row, columns.assignee) },
   };
   return { ...reading, action, problems: problemsOf(reading.problems, dueCell) };
+}
+
+/** From the first to the last of the cell's text. */
+function cellRange({ cells, blanks }: TableRow, column = -1): Range | undefined {
+  const [first, ...more] = cells[column] ?? [];
+  const last = more.at(-1) ?? first;
+  if (!first || !last) return blanks.get(column);
+  return {
+    start: { line: first.line, character: first.character },
+    end: { line: last.line, character: last.character + last.text.length },
+  };
 }
 
 /** The mark in a cell of its own: `| [x] | Send it |`. */

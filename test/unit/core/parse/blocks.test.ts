@@ -197,13 +197,36 @@ describe('The blocks of a text are', () => {
       '> |-|',
     ]);
     const cell = (line: number, character: number, text: string): readonly TextLine[] => [{ line, character, text }];
+    const blanks = new Map();
     assert.deepEqual(blocks, [
-      { kind: 'row', table: 0, line: 0, cells: [cell(0, 2, 'What'), cell(0, 9, 'Due')] },
-      { kind: 'row', table: 0, line: 2, cells: [cell(2, 2, 'Mend **it**'), cell(2, 16, '`x`')] },
-      { kind: 'row', table: 0, line: 3, cells: [cell(3, 0, 'behind'), []] },
-      { kind: 'row', table: 1, line: 5, cells: [cell(5, 4, 'a')] },
+      { kind: 'row', table: 0, line: 0, blanks, cells: [cell(0, 2, 'What'), cell(0, 9, 'Due')] },
+      { kind: 'row', table: 0, line: 2, blanks, cells: [cell(2, 2, 'Mend **it**'), cell(2, 16, '`x`')] },
+      { kind: 'row', table: 0, line: 3, blanks, cells: [cell(3, 0, 'behind'), []] },
+      { kind: 'row', table: 1, line: 5, blanks, cells: [cell(5, 4, 'a')] },
     ]);
   });
+
+  const tables: Readonly<Record<string, readonly string[]>> = {
+    'of a table': ['| a | b | c |', '|---|---|---|', '|  | x | |', '|||y|', 'z | | '],
+    'of a table in a quote in a list': ['> - | a | b |', '>   |---|---|', '>   | | x |'],
+    'with escaped signs before them': ['| a | b |', '|---|---|', '| x \\| y |  |'],
+    'between tabs': ['a\tb\tc\td', '\t x \t\t '],
+    'in HTML': ['<table><tr><td>a</td><td></td>', '<td> </td></tr></table>'],
+  };
+  const rooms: Readonly<Record<string, string>> = {
+    'of a table': '2:1-3 2:8-9 3:1-1 3:2-2 4:3-4',
+    'of a table in a quote in a list': '2:5-6',
+    'with escaped signs before them': '2:10-12',
+    'between tabs': '1:0-0 1:5-5 1:6-7',
+    'in HTML': '0:25-25 1:4-4',
+  };
+  for (const [where, lines] of Object.entries(tables)) {
+    it(`the room of empty cells ${where}`, () => {
+      const blanks = readBlocks(lines).flatMap((block) => (block.kind === 'row' ? [...block.blanks.values()] : []));
+      const shown = blanks.map(({ start, end }) => `${start.line}:${start.character}-${end.character}`);
+      assert.equal(shown.join(' '), rooms[where]);
+    });
+  }
 
   it('items that know the item they hang under', () => {
     const [a, b, c] = readBlocks(['- a', '  - b', '- c']).map((block) =>
