@@ -194,7 +194,21 @@ export interface DueDate {
   readonly range: Range;
   /** What to leave out of the action's text, here `(due 2021-03-29)`. */
   readonly span: Span;
+  readonly rule: DueRule;
+  /** As written, here `due`; undefined where no label stands before the date. */
+  readonly label: string | undefined;
+  /** Whether the date has a year; else it is the first such day on or after the meeting. */
+  readonly hasYear: boolean;
 }
+
+/**
+ * What makes a date the due date.
+ * - `label`: `due 2021-03-29`, `by 2021-03-29`, `📅 2021-03-29`;
+ * - `wiki`: the last one in the form `29 Mar 2021`, as a wiki writes due dates, wherever it stands;
+ * - `brackets`: `Send it (2021-03-29), then rest`, `[29 March] Send it`; `end`: `Send it 2021-03-29`;
+ * - `column`: it stands in a report's column for due dates.
+ */
+export type DueRule = 'label' | 'wiki' | 'brackets' | 'end' | 'column';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

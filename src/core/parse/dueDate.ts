@@ -32,7 +32,8 @@ export function readDueDate(prose: Prose, meeting: CivilDate | undefined): DueRe
   const problem = chosen && problemOfDate(prose, chosen);
   if (chosen?.date !== undefined && !problem) {
     const { date, span } = chosen;
-    return { due: { date, range: rangeOf(prose, span), span: withSurroundings(visible, span) }, problems: [] };
+    const place = { range: rangeOf(prose, span), span: withSurroundings(visible, span) };
+    return { due: { date, ...place, ...reasonOf(visible, chosen) }, problems: [] };
   }
   if (problem) return { due: undefined, problems: [problem] };
   const vague = findVagueDate(text, meeting);
@@ -66,6 +67,16 @@ function chooseDate(dates: readonly Candidate[], { text, end, meeting }: Context
       (date) => !hasYearOrName(date) && (date.label !== undefined || (date.date !== undefined && stands(date))),
     )
   );
+}
+
+/** Why it is this date, for the reader. */
+function reasonOf(text: string, { form, span, label }: Candidate): Pick<DueDate, 'rule' | 'label' | 'hasYear'> {
+  const hasYear = form !== 'day-month' && form !== 'numeric-day';
+  const start = label === undefined ? span.start : (dueLabelBefore(text, span)?.start ?? span.start);
+  const words = text.slice(start, span.start).replace(/[\s:,]+$/, '');
+  if (words !== '') return { rule: 'label', label: words, hasYear };
+  if (label === undefined && form === 'day-month-year') return { rule: 'wiki', label: undefined, hasYear };
+  return { rule: isInBrackets(text, withWeekday(text, span)) ? 'brackets' : 'end', label: undefined, hasYear };
 }
 
 /** `5/22` may be anything, and `3/4` without a label is most likely a fraction. */

@@ -121,7 +121,7 @@ function dueInCell(prose: Prose, { due }: Pick<Action, 'due'>): Action['due'] {
   const [found] = findDates(prose.text, undefined);
   if (found?.date === undefined) return undefined;
   const span = due?.date === found.date ? due.span : { start: 0, end: 0 };
-  return { date: found.date, range: rangeOf(prose, found.span), span };
+  return { date: found.date, range: rangeOf(prose, found.span), span, rule: 'column', label: undefined, hasYear: true };
 }
 
 /** What is wrong with the date in the cell; where there is such a cell, dates in the text do not matter. */

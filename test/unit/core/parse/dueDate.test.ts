@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { DueDate } from '../../../../src/core/model';
 import { applyEdits } from '../../../../src/core/text';
 import { markOf, withCarets, withoutCarets } from '../../carets';
 import { actionIn, meetingIn } from '../minutes';
@@ -200,4 +201,40 @@ describe('A due date stands', () => {
     );
     assert.equal(applyEdits(text, edits), '- [ ] Mend it (due 2026-05-01), **soon**\r\n- [ ] rest 2026-05-01\r\n');
   });
+});
+
+describe('A due date tells what makes it one', () => {
+  const reasons: readonly (readonly [string, string])[] = [
+    ['Mend it (due 2026-03-29)', 'label due'],
+    ['Mend it (Due date: 2026-03-29)', 'label Due date'],
+    ['Mend it by Friday, 20 March 2026', 'label by Friday'],
+    ['Mend it before 2026-03-29', 'label before'],
+    ['Mend it 📅 2026-03-29', 'label 📅'],
+    ['Mend it [due:: 2026-03-29]', 'label due'],
+    ['Mend it by 29 March', 'label by, year of the meeting'],
+    ['Mend it 29 Mar 2026 at last', 'wiki'],
+    ['Mend it (29 Mar 2026)', 'wiki'],
+    ['Mend it (2026-03-29), then rest', 'brackets'],
+    ['Mend it (2026-03-29)', 'brackets'],
+    ['[Jan 5] mend it', 'brackets, year of the meeting'],
+    ['Mend it 2026-03-29', 'end'],
+    ['Mend it, March 29, 2026.', 'end'],
+    ['Mend it 29 March', 'end, year of the meeting'],
+  ];
+  for (const [text, reason] of reasons) {
+    it(`${text} → ${reason}`, () => {
+      const { due } = actionIn(`- [ ] ${text}\n`).action;
+      assert.equal(due && told(due), reason);
+    });
+  }
+
+  it('which may be the column of a report', () => {
+    const report = '| Action | Due |\n|---|---|\n| Mend it | 29 Mar 2026 |\n';
+    const { due } = actionIn(report).action;
+    assert.equal(due && told(due), 'column');
+  });
+
+  function told({ rule, label, hasYear }: DueDate): string {
+    return `${rule}${label === undefined ? '' : ` ${label}`}${hasYear ? '' : ', year of the meeting'}`;
+  }
 });
