@@ -25,6 +25,8 @@ export interface Meeting {
   readonly regrets: readonly Person[];
   readonly chair: readonly Person[];
   readonly notetaker: readonly Person[];
+  /** Where lists of people, columns for people and front matter name somebody. */
+  readonly mentions: readonly Mention[];
   readonly agenda: readonly AgendaItem[];
   /** The meetings of a file that holds many, by line; empty for one meeting. */
   readonly sittings: readonly Sitting[];
@@ -78,6 +80,14 @@ export interface Person {
   readonly handle?: string;
   readonly email?: string;
   readonly aliases?: readonly string[];
+}
+
+/** The name of one of a meeting's people where it stands, in one line: a stretch from `start` to `end`, in UTF-16 columns. */
+export interface Mention {
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export type Status = 'open' | 'done' | 'cancelled' | 'carried';

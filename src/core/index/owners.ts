@@ -6,6 +6,8 @@ export interface Owners {
   readonly names: readonly string[];
   /** What they take of the action's text. */
   readonly spans: readonly Span[];
+  /** Where each is named in the action's text, by the name that `names` has; those of a line above or of a report's cell are left out. */
+  readonly places: readonly NameSpan[];
   /** The text says that nobody owns it: `Unclaimed: …`. */
   readonly isNobody: boolean;
 }
@@ -14,37 +16,51 @@ export interface Owners {
 export function ownersOf(book: Minutebook, meeting: Meeting, action: Action): Owners {
   const find = (name: string): string | undefined => book.findPerson(name, meeting);
   for (const candidate of action.owners) {
-    const owners = read(candidate, find, action.prose.text);
-    if (!owners) continue;
-    const repeated = candidate.kind === 'assignee' ? spansOfAssignee(action, owners.names, find) : [];
-    return { ...owners, spans: [...owners.spans, ...repeated], isNobody: candidate.kind === 'nobody' };
+    const reading = read(candidate, find, action.prose.text);
+    if (!reading) continue;
+    const names = unique(reading.owners.map(({ name }) => name));
+    const repeated = candidate.kind === 'assignee' ? assigneeInText(action, names, find) : undefined;
+    const isHere = candidate.span.end > candidate.span.start;
+    return {
+      names,
+      spans: [...reading.spans, ...(repeated?.spans ?? [])],
+      places: isHere ? reading.owners : (repeated?.owners ?? []),
+      isNobody: candidate.kind === 'nobody',
+    };
   }
-  return { names: [], spans: [], isNobody: false };
+  return { names: [], spans: [], places: [], isNobody: false };
 }
 
 /** Where a report's text names the assignee once more. */
-function spansOfAssignee(action: Action, names: readonly string[], find: Find): readonly Span[] {
+function assigneeInText(action: Action, names: readonly string[], find: Find): Reading | undefined {
   for (const candidate of action.owners) {
     if (candidate.kind === 'assignee') continue;
     const inText = read(candidate, find, action.prose.text);
-    if (inText?.names.every((name) => names.includes(name))) return inText.spans;
+    if (inText?.owners.every(({ name }) => names.includes(name))) return inText;
   }
-  return [];
+  return undefined;
 }
 
-type Reading = Pick<Owners, 'names' | 'spans'>;
+/** Who is named where, each as often as it stands there, and what they take of the text. */
+interface Reading {
+  readonly owners: readonly NameSpan[];
+  readonly spans: readonly Span[];
+}
 
 type Find = (name: string) => string | undefined;
 
 function read(candidate: OwnerCandidate, find: Find, text: string): Reading | undefined {
   switch (candidate.kind) {
     case 'nobody':
-      return { names: [], spans: [candidate.span] };
+      return { owners: [], spans: [candidate.span] };
     case 'named':
-      return { names: unique(candidate.names.map(({ name }) => find(name) ?? name)), spans: [candidate.span] };
+      return {
+        owners: candidate.names.map(({ name, span }) => ({ name: find(name) ?? name, span })),
+        spans: [candidate.span],
+      };
     case 'known': {
-      const names = candidate.names.flatMap(({ name }) => find(name) ?? []);
-      return names.length === candidate.names.length ? { names: unique(names), spans: [candidate.span] } : undefined;
+      const owners = candidate.names.flatMap(({ name, span }) => nameAt(find(name), span) ?? []);
+      return owners.length === candidate.names.length ? { owners, spans: [candidate.span] } : undefined;
     }
     case 'leading':
       return readLeading(candidate.names, find, text);
@@ -68,7 +84,7 @@ function readLeading(words: readonly NameSpan[], find: Find, text: string): Read
   const rest = text.slice(last.span.end);
   if (finiteVerb.test(rest) || rest.trim() === '') return undefined;
   const comma = /^[\s,]*(?:[-–—]{1,2}\s+)?/.exec(rest)?.[0].length ?? 0;
-  return { names: unique(run.names), spans: [{ start: words[0]?.span.start ?? 0, end: last.span.end + comma }] };
+  return { owners: run.owners, spans: [{ start: words[0]?.span.start ?? 0, end: last.span.end + comma }] };
 }
 
 /** `Send it Ana Li 29 Mar 2021`, but not `Talk to Ana Li 29 Mar 2021`. The first run of names that reaches the date counts. */
@@ -78,9 +94,7 @@ function readTrailing(words: readonly NameSpan[], find: Find, text: string): Rea
     if (run.words === 0 || from + run.words < words.length) continue;
     const { start } = word.span;
     const isObject = /\b(?:with|from|to|by|for|of|and|at|on|in)\s+$/i.test(text.slice(Math.max(0, start - 10), start));
-    return isObject
-      ? undefined
-      : { names: unique(run.names), spans: [{ start, end: words.at(-1)?.span.end ?? start }] };
+    return isObject ? undefined : { owners: run.owners, spans: [{ start, end: words.at(-1)?.span.end ?? start }] };
   }
   return undefined;
 }
@@ -90,14 +104,18 @@ function readFollowing(words: readonly NameSpan[], find: Find, text: string): Re
   const end = words[run.words - 1]?.span.end ?? 0;
   // The account behind a name stands in parentheses.
   const span = { start: words[0]?.span.start ?? 0, end: text.charAt(end) === ')' ? end + 1 : end };
-  return run.words > 0 ? { names: unique(run.names), spans: [span] } : undefined;
+  return run.words > 0 ? { owners: run.owners, spans: [span] } : undefined;
 }
 
 /** The cell of a report: known people one after the other, else what it says. */
 function readAssignee(words: readonly NameSpan[], find: Find): Reading {
   const run = namesFrom(words, find);
   const isWhole = run.words === words.length;
-  return { names: isWhole ? unique(run.names) : [joined(words)], spans: [] };
+  return { owners: isWhole ? run.owners : [{ name: joined(words), span: { start: 0, end: 0 } }], spans: [] };
+}
+
+function nameAt(name: string | undefined, span: Span): NameSpan | undefined {
+  return name === undefined ? undefined : { name, span };
 }
 
 const longestNameWords = 7;
@@ -106,15 +124,19 @@ const longestNameWords = 7;
 function namesFrom(
   words: readonly NameSpan[],
   find: Find,
-): { readonly names: readonly string[]; readonly words: number } {
-  const names: string[] = [];
+): { readonly owners: readonly NameSpan[]; readonly words: number } {
+  const owners: NameSpan[] = [];
   let at = 0;
   for (let next = 0, found = longestName(words, next, find); found; found = longestName(words, next, find)) {
-    names.push(found.name);
     at = next + found.words;
+    owners.push({ name: found.name, span: { start: words[next]?.span.start ?? 0, end: endOfName(words[at - 1]) } });
     next = at + (words[at]?.name === 'and' ? 1 : 0);
   }
-  return { names, words: at };
+  return { owners, words: at };
+}
+
+function endOfName(word: NameSpan | undefined): number {
+  return word ? word.span.start + withoutStop(word.name).length : 0;
 }
 
 function longestName(
@@ -134,7 +156,11 @@ function longestName(
 }
 
 function joined(words: readonly NameSpan[]): string {
-  return words.map(({ name }) => name.replace(/[,;:.]+$/, '')).join(' ');
+  return words.map(({ name }) => withoutStop(name)).join(' ');
+}
+
+function withoutStop(word: string): string {
+  return word.replace(/[,;:.]+$/, '');
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates';
 import type { AgendaItem, Sitting } from '../model';
+import type { TextLine } from './block';
 import { labelsIn, lineText, readLabel, splitAtLabels, type LabelKind, type LabelPlace } from './labels';
 import { readDays, type Days } from './meetingDate';
 import type { Named } from './namesInText';
@@ -27,6 +28,8 @@ export interface BodyFacts {
   readonly notetaker: readonly string[];
   /** What stands in columns for people. */
   readonly named: readonly string[];
+  /** The texts that list or name people. */
+  readonly peopleLines: readonly TextLine[];
   readonly agenda: readonly AgendaItem[];
   readonly sittings: readonly Sitting[];
   readonly hasPeopleLabel: boolean;
@@ -36,14 +39,17 @@ export function readBody(whole: readonly TextUnit[], path: PathFacts): BodyFacts
   const units = splitAtLabels(whole);
   const labels = labelsIn(units);
   const sittings = readSittings(units, path);
+  const lists = labels
+    .filter(({ kind, rest }) => listKinds.has(kind) || (roleKinds.has(kind) && rest === ''))
+    .map((label) => ({ kind: label.kind, ...peopleUnder(label, units) }));
   const under = (kind: LabelKind): readonly Named[] =>
-    labels.filter((label) => label.kind === kind).flatMap((label) => peopleUnder(label, units));
-  const roles = units.flatMap(({ text }) => rolesIn(text));
+    lists.filter((list) => list.kind === kind).flatMap(({ names }) => names);
+  const inRoles = units.map(({ unit, text }) => ({ lines: unit.lines, roles: rolesIn(text) }));
+  const roles = inRoles.flatMap((unit) => unit.roles);
+  const tables = readTables(units);
   const inRole = (role: 'chair' | 'notetaker'): readonly string[] => [
     ...roles.filter((found) => found.role === role).map(({ names }) => names),
-    ...labels
-      .filter(({ kind, rest }) => kind === role && rest === '')
-      .flatMap((label) => peopleUnder(label, units).map(({ person }) => person.name)),
+    ...under(role).map(({ person }) => person.name),
   ];
   const end = sittings[0]
     ? units.findIndex(({ unit }) => (unit.lines[0]?.line ?? 0) >= (sittings[0]?.line ?? 0))
@@ -63,12 +69,19 @@ export function readBody(whole: readonly TextUnit[], path: PathFacts): BodyFacts
     regrets: under('regrets'),
     chair: inRole('chair'),
     notetaker: inRole('notetaker'),
-    ...readTables(units),
+    named: tables.named,
+    peopleLines: [
+      ...[...lists, ...inRoles.filter((unit) => unit.roles.length > 0)].flatMap(({ lines }) => lines),
+      ...tables.peopleLines,
+    ],
+    agenda: tables.agenda,
     sittings,
     hasPeopleLabel: labels.some(({ kind }) => kind === 'attendees' || kind === 'regrets'),
   };
 }
 
+const listKinds: ReadonlySet<LabelKind> = new Set(['attendees', 'regrets']);
+const roleKinds: ReadonlySet<LabelKind> = new Set(['chair', 'notetaker']);
 const longestTitle = 300;
 
 /** The first heading of the first level, else the first heading, else the first line. */

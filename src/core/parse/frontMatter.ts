@@ -7,11 +7,13 @@ import { rangeInLine, type Position } from '../text';
 export interface FrontMatter {
   /** Number of lines that it takes, both fences included; 0 when there is none. */
   readonly lineCount: number;
+  /** Those between the fences, of which the first is the file's second. */
+  readonly lines: readonly string[];
   readonly values: ReadonlyMap<string, unknown>;
   readonly problems: readonly Problem[];
 }
 
-const none: FrontMatter = { lineCount: 0, values: new Map(), problems: [] };
+const none: FrontMatter = { lineCount: 0, lines: [], values: new Map(), problems: [] };
 const mostLines = 1000;
 const mostCharacters = 100_000;
 const deepest = 200;
@@ -25,7 +27,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const refusal = whyNotRead(yaml);
   const reading =
     refusal === undefined ? readYaml(yaml) : { values: none.values, problems: [problem(yaml, 1, 0, refusal)] };
-  return { lineCount: yaml.length + 2, ...reading };
+  return { lineCount: yaml.length + 2, lines: yaml, ...reading };
 }
 
 /** The lines between the fences, of which the first is the file's second; undefined when the file has no front matter. */

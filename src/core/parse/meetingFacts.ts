@@ -4,6 +4,7 @@ import { readBody, type BodyFacts } from './bodyFacts';
 import { textOf, type FrontMatter } from './frontMatter';
 import { Gathering } from './gathering';
 import { readDays, type Days } from './meetingDate';
+import { peopleLinesOfFrontMatter, readMentions } from './mentions';
 import type { Named } from './namesInText';
 import type { PathFacts } from './pathFacts';
 import { peopleIn, peopleInRole } from './personFields';
@@ -19,6 +20,7 @@ export type MeetingFacts = Pick<
   | 'location'
   | 'agenda'
   | 'sittings'
+  | 'mentions'
   | 'hasPeopleLabel'
   | keyof PeopleFacts
 >;
@@ -34,6 +36,8 @@ export function readMeetingFacts(frontMatter: FrontMatter, units: readonly TextU
   const days = daysIn(values, path) ?? body.days ?? (path.date === undefined ? body.titleDays : undefined);
   const date = days?.date ?? path.date;
   const next = daysOf(values.get('next'), path)?.date ?? body.nextAfter(date);
+  const people = readPeople(values, body);
+  const peopleLines = [...peopleLinesOfFrontMatter(frontMatter.lines), ...body.peopleLines];
   return {
     title: textOf(values.get('title')) ?? body.title ?? path.name,
     series: textOf(values.get('series'))?.toLowerCase() ?? path.series,
@@ -41,7 +45,8 @@ export function readMeetingFacts(frontMatter: FrontMatter, units: readonly TextU
     end: days?.end,
     next: next && { date: next },
     location: textOf(values.get('location')) ?? body.location,
-    ...readPeople(values, body),
+    ...people,
+    mentions: readMentions(peopleLines, people.people),
     agenda: body.agenda,
     sittings: body.sittings,
     hasPeopleLabel: body.hasPeopleLabel,

@@ -1,4 +1,4 @@
-import type { ListItem } from './block';
+import type { ListItem, TextLine } from './block';
 import { itemAndAbove } from './listItem';
 import { lineText, readLabel, type LabelPlace } from './labels';
 import { namesInItems, namesInLines, readEntry, type Named } from './namesInText';
@@ -7,12 +7,19 @@ import { isFullName, isSentence } from './personName';
 import { peopleInTable } from './peopleTable';
 import type { TextUnit } from './readActions';
 
+/** Who is listed, and the texts in which they are. */
+export interface PeopleList {
+  readonly names: readonly Named[];
+  readonly lines: readonly TextLine[];
+}
+
 /** Everyone under a label: beside it, in the paragraph, the list or the table below it. */
-export function peopleUnder(label: LabelPlace, units: readonly TextUnit[]): readonly Named[] {
-  const beside = namesInLines(label.lines);
-  if (beside.length > 0 || label.rest !== '') return beside;
+export function peopleUnder(label: LabelPlace, units: readonly TextUnit[]): PeopleList {
   const place = units[label.index]?.unit;
-  if (!place || place.cell) return [];
+  const beside = namesInLines(label.lines);
+  if (beside.length > 0 || label.rest !== '')
+    return { names: beside, lines: place?.cell?.row.cells.flat() ?? place?.lines ?? [] };
+  if (!place || place.cell) return { names: [], lines: [] };
   return new Region(place.item, place.level).read(units, label.index + 1);
 }
 
@@ -32,14 +39,19 @@ class Region {
     private readonly level: number,
   ) {}
 
-  read(units: readonly TextUnit[], from: number): readonly Named[] {
+  read(units: readonly TextUnit[], from: number): PeopleList {
+    const lines: TextLine[] = [];
     for (let at = from; at < units.length; at++) {
       const textUnit = units[at];
-      if (textUnit?.unit.cell && !this.item && !this.hasList) return [...this.names, ...peopleInTable(units, at)];
+      if (textUnit?.unit.cell && !this.item && !this.hasList) {
+        const table = peopleInTable(units, at);
+        return { names: [...this.names, ...table.names], lines: [...lines, ...table.lines] };
+      }
       if (!textUnit || textUnit.unit.cell || !this.goesOn(textUnit)) break;
+      for (const line of textUnit.unit.lines) lines.push(line);
     }
     this.endList();
-    return this.names;
+    return { names: this.names, lines };
   }
 
   private goesOn(textUnit: TextUnit): boolean {

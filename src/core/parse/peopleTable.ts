@@ -1,4 +1,4 @@
-import type { TableRow } from './block';
+import type { TableRow, TextLine } from './block';
 import { readEntry, type Named } from './namesInText';
 import { cellText } from './prose';
 import type { TextUnit } from './readActions';
@@ -10,10 +10,13 @@ const emailHeader = /^e-?mail(?: address)?$/i;
 const otherHeader =
   /^(?:company|organi[sz]ation|affiliation|institut(?:e|ion)|role|roles|employer|team|remarks?|notes?|status)$/i;
 
-/** The people of the table that begins at a unit: its first column, or the one whose header says that it holds names. */
-export function peopleInTable(units: readonly TextUnit[], from: number): readonly Named[] {
+/** The people of the table that begins at a unit: its first column, or the one whose header says that it holds names; and their cells. */
+export function peopleInTable(
+  units: readonly TextUnit[],
+  from: number,
+): { readonly names: readonly Named[]; readonly lines: readonly TextLine[] } {
   const first = units[from]?.unit.cell?.row;
-  if (!first) return [];
+  if (!first) return { names: [], lines: [] };
   const headers = first.cells.map(cellText);
   const column = (header: RegExp): number => headers.findIndex((text) => header.test(text.replace(/\s*:$/, '')));
   const isHeader = [nameHeader, initialsHeader, handleHeader, emailHeader, otherHeader].some(
@@ -25,9 +28,11 @@ export function peopleInTable(units: readonly TextUnit[], from: number): readonl
     handle: column(handleHeader),
     email: column(emailHeader),
   };
-  return rowsOf(units, from, first.table)
-    .slice(isHeader ? 1 : 0)
-    .flatMap((row) => readRow(row, columns));
+  const rows = rowsOf(units, from, first.table).slice(isHeader ? 1 : 0);
+  return {
+    names: rows.flatMap((row) => readRow(row, columns)),
+    lines: rows.flatMap((row) => row.cells[columns.name] ?? []),
+  };
 }
 
 interface Columns {

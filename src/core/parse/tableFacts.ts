@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../model';
-import type { TableRow } from './block';
+import type { TableRow, TextLine } from './block';
 import { beginsWithRole } from './roles';
 import type { TextUnit } from './readActions';
 
@@ -7,6 +7,8 @@ import type { TextUnit } from './readActions';
 export interface TableFacts {
   readonly agenda: readonly AgendaItem[];
   readonly named: readonly string[];
+  /** The cells that `named` stand in. */
+  readonly peopleLines: readonly TextLine[];
 }
 
 export function readTables(units: readonly TextUnit[]): TableFacts {
@@ -44,6 +46,7 @@ interface Columns {
 class TableReader {
   readonly agenda: AgendaItem[] = [];
   readonly named: string[] = [];
+  readonly peopleLines: TextLine[] = [];
   private columns: Columns | undefined;
   private table: number | undefined;
 
@@ -74,20 +77,22 @@ class TableReader {
     const written = cells.filter((cell) => cell !== '');
     const [only] = written;
     if (only !== undefined && written.length === 1 && isDay(only)) this.addDay(only, row.line);
-    else if (this.columns && !isRuler(cells)) this.readCells(this.columns, { line: row.line, cells, texts });
+    else if (this.columns && !isRuler(cells)) this.readCells(this.columns, { row, cells, texts });
   }
 
-  private readCells(columns: Columns, { line, cells, texts }: RowText): void {
+  private readCells(columns: Columns, { row, cells, texts }: RowText): void {
     if (beginsWithRole(cells.find((cell) => cell !== '') ?? '')) return;
     const people = [...columns.people, columns.proposer].flatMap((column) => texts(column));
     for (const text of people) this.named.push(text);
+    for (const column of [...columns.people, columns.proposer])
+      for (const line of row.cells[column] ?? []) this.peopleLines.push(line);
     if (!columns.isAgenda) return;
     const [time, topic] = [cells[columns.time] ?? '', texts(columns.topic)[0] ?? ''];
     if (time === '' && topic === '') return;
     const coordinator = people.join(', ').slice(0, longestTopic);
     this.agenda.push({
       kind: columns.proposer >= 0 ? 'proposed' : isBreak(topic, coordinator) ? 'break' : 'topic',
-      line,
+      line: row.line,
       time: time === '' ? undefined : time.slice(0, longestTopic),
       topic: topic.slice(0, longestTopic),
       coordinator: coordinator === '' ? undefined : coordinator,
@@ -106,7 +111,7 @@ class TableReader {
 }
 
 interface RowText {
-  readonly line: number;
+  readonly row: TableRow;
   readonly cells: readonly string[];
   readonly texts: (column: number) => readonly string[];
 }
