@@ -1,12 +1,6 @@
-import type { ActionWriter } from './actionWriter';
-import type { Day } from './day';
-import type { LiveMinutes } from './liveMinutes';
-import type { OpenActionsTree } from './openActionsTree';
+import type { OpenActionsView, ViewParts } from './openActionsView';
 
-/** The parts of the window that commands and views work with. */
-export interface CommandContext {
-  readonly minutes: LiveMinutes;
-  readonly tree: OpenActionsTree;
-  readonly day: Day;
-  readonly writer: ActionWriter;
+/** The parts of the window that commands and features work with. */
+export interface CommandContext extends ViewParts {
+  readonly view: OpenActionsView;
 }

@@ -1,10 +1,23 @@
 import { Disposable, commands } from 'vscode';
+import type { TreeChoices } from '../core/features/treeChoices';
+import {
+  filterByOwner,
+  filterBySeries,
+  filterByState,
+  filterByText,
+  showActionsOf,
+  showOnlyMine,
+} from './arrangeActions';
 import type { CommandContext } from './commandContext';
 import { chooseMinutesFolder, createFirstMinutes } from './firstMinutes';
 import { openAction } from './openAction';
 import { tick } from './openActionsView';
 
-type Handler = (context: CommandContext, argument: unknown) => Promise<void>;
+/**
+ * What a command does. The tree gives it the node that was clicked and, when that is one of several selected ones, those; a key gives
+ * it nothing.
+ */
+type Handler = (context: CommandContext, argument: unknown, selected: unknown) => Promise<void>;
 
 /** Every command of the extension, as package.json declares them. */
 export const commandTable: Readonly<Record<string, Handler>> = {
@@ -12,20 +25,53 @@ export const commandTable: Readonly<Record<string, Handler>> = {
     const node = tree.find(argument);
     if (node) await openAction(node.row.view);
   },
-  'minutebook.markDone': async ({ tree, writer }, argument) => {
-    const node = tree.find(argument);
-    if (node) await tick(node, tree, writer);
+  'minutebook.markDone': async (context, argument, selected) => {
+    for (const node of context.chosen.of(argument, selected)) await tick(node, true, context);
   },
   'minutebook.undoLastChange': ({ writer }) => writer.undoLastChange(),
   'minutebook.refresh': ({ minutes }) => minutes.readAll({ thoroughly: true }),
   'minutebook.createFirstMinutes': ({ day }) => createFirstMinutes(day.today),
   'minutebook.chooseMinutesFolder': () => chooseMinutesFolder(),
+  'minutebook.groupByDue': choosing({ grouping: 'due' }),
+  'minutebook.groupByOwner': choosing({ grouping: 'owner' }),
+  'minutebook.groupByMeeting': choosing({ grouping: 'meeting' }),
+  'minutebook.groupBySeries': choosing({ grouping: 'series' }),
+  'minutebook.groupByFile': choosing({ grouping: 'file' }),
+  'minutebook.sortByDue': choosing({ sorting: 'due' }),
+  'minutebook.sortByOwner': choosing({ sorting: 'owner' }),
+  'minutebook.sortByMeeting': choosing({ sorting: 'meeting' }),
+  'minutebook.sortByText': choosing({ sorting: 'text' }),
+  'minutebook.filterByText': filterByText,
+  'minutebook.filterByOwner': filterByOwner,
+  'minutebook.filterBySeries': filterBySeries,
+  'minutebook.filterByState': filterByState,
+  'minutebook.showOnlyMine': showOnlyMine,
+  'minutebook.showEveryones': choosing({ owner: { kind: 'anyone' } }),
+  'minutebook.showRecentlyDone': choosing({ state: 'openAndDone' }),
+  'minutebook.hideRecentlyDone': choosing({ state: 'open' }),
+  'minutebook.showActionsOf': showActionsOf,
+  'minutebook.clearFilter': async ({ choices, view }) => {
+    choices.clearFilter();
+    await view.show();
+  },
+  'minutebook.clearChoices': async ({ choices, view }) => {
+    choices.clearAll();
+    await view.show();
+  },
 };
 
 export function registerCommands(context: CommandContext): Disposable {
   return Disposable.from(
     ...Object.entries(commandTable).map(([id, handler]) =>
-      commands.registerCommand(id, (argument: unknown) => handler(context, argument)),
+      commands.registerCommand(id, (argument: unknown, selected: unknown) => handler(context, argument, selected)),
     ),
   );
+}
+
+/** The command that makes a choice, and shows what came of it. */
+function choosing(part: Partial<TreeChoices>): Handler {
+  return async ({ choices, view }) => {
+    choices.change(part);
+    await view.show();
+  };
 }

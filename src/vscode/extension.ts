@@ -1,12 +1,19 @@
 import { window, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import { ActionWriter } from './actionWriter';
+import { ChosenActions } from './chosenActions';
+import { ClosedGroups } from './closedGroups';
+import type { CommandContext } from './commandContext';
 import { registerCommands } from './commands';
 import { Day } from './day';
+import { dimDone } from './dimDone';
 import { followMinutes } from './inMinutes';
 import { LiveMinutes } from './liveMinutes';
-import { OpenActionsTree, type TreeNode } from './openActionsTree';
+import { Me } from './me';
+import { OpenActionsTree } from './openActionsTree';
+import { OpenActionsView } from './openActionsView';
 import { logProblems } from './problemLog';
-import { showOpenActions } from './openActionsView';
+import type { TreeNode } from './treeNodes';
+import { ViewChoices } from './viewChoices';
 import { watchEditors, watchFiles } from './watching';
 
 /** What `activate` gives to whoever asks for the extension's exports. */
@@ -23,14 +30,24 @@ export function activate(context: ExtensionContext): MinutebookExports {
   const day = new Day(() => Date.now());
   const minutes = new LiveMinutes(log);
   const writer = new ActionWriter(minutes, log);
-  const tree = new OpenActionsTree();
+  const memory = context.workspaceState;
+  const closed = new ClosedGroups(memory);
+  const tree = new OpenActionsTree(day.today, closed);
+  const choices = new ViewChoices(memory);
+  const chosen = new ChosenActions(tree);
+  const me = new Me(memory);
+  const parts = { minutes, day, writer, tree, choices, chosen, closed, me, memory };
+  const view = new OpenActionsView(parts);
+  const commandContext: CommandContext = { ...parts, view };
   context.subscriptions.push(
     log,
     day,
     minutes,
     tree,
-    showOpenActions({ tree, minutes, day, writer }),
-    registerCommands({ tree, minutes, day, writer }),
+    choices,
+    view,
+    dimDone(),
+    registerCommands(commandContext),
     logProblems(minutes, log),
     followMinutes(minutes),
     watchFiles(minutes),

@@ -1,167 +1,106 @@
-import {
-  EventEmitter,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCheckboxState,
-  TreeItemCollapsibleState,
-  l10n,
-  type Event,
-  type TreeDataProvider,
-} from 'vscode';
+import { EventEmitter, type Event, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { CivilDate } from '../core/dates';
-import type { TreeGroup, TreeRow } from '../core/features/tree';
-import { occasionAt } from '../core/parse/sittings';
-import type { DueGroup } from '../core/index/queries';
-import { actionLabel, actionTooltip, groupLabel, spokenAction } from './labels';
+import { ActionReferences } from '../core/features/actionReferences';
+import type { TreeGroup } from '../core/features/treeGroups';
+import type { LocatedReference } from '../core/model';
+import { actionTooltip } from './actionLabels';
+import { actionItem, groupItem, noteItem } from './openActionItems';
+import { updateGroup, type ActionNode, type GroupNode, type TreeNode } from './treeNodes';
 
-export interface GroupNode {
-  readonly kind: 'group';
-  readonly group: DueGroup;
-  actions: readonly ActionNode[];
+/** Which groups the user has closed. */
+export interface ClosedGroups {
+  has(groupId: string): boolean;
 }
 
-export interface ActionNode {
-  readonly kind: 'action';
-  readonly id: string;
-  readonly parent: GroupNode;
-  row: TreeRow;
-}
-
-export type TreeNode = GroupNode | ActionNode;
-
-/** Shows the groups of open actions. Nodes live as long as what they show, so that only what changed is drawn again. */
+/** What the view *Open Actions* shows; tells the view what changed. */
 export class OpenActionsTree implements TreeDataProvider<TreeNode> {
-  private readonly changed = new EventEmitter<TreeNode | undefined>();
+  private readonly changed = new EventEmitter<TreeNode[] | undefined>();
+  private readonly references = new ActionReferences();
   private groups: readonly GroupNode[] = [];
-  private today: CivilDate | undefined;
-  readonly onDidChangeTreeData: Event<TreeNode | undefined> = this.changed.event;
+  private today: CivilDate;
+  readonly onDidChangeTreeData: Event<TreeNode[] | undefined> = this.changed.event;
 
-  /** Takes over the new state of the tree and tells the view what changed in it. */
-  update(tree: readonly TreeGroup[], today: CivilDate): void {
+  constructor(
+    today: CivilDate,
+    private readonly closed: ClosedGroups,
+  ) {
+    this.today = today;
+  }
+
+  /** Takes over the new state of the tree and tells the view what is to be drawn again. */
+  update(groups: readonly TreeGroup[], today: CivilDate): void {
     const before = this.groups;
     const isNewDay = today !== this.today;
     this.today = today;
-    const groups = tree.map(({ group, rows }) =>
-      this.groupNode(
-        before.find((node) => node.group === group),
-        group,
-        rows,
-      ),
-    );
-    this.groups = groups.map(({ node }) => node);
-    if (isNewDay || before.length !== groups.length || before.some((node, index) => node !== this.groups[index])) {
-      this.changed.fire(undefined);
-      return;
-    }
-    for (const { node, changedRows, isReordered } of groups) {
-      if (isReordered) this.changed.fire(node);
-      else for (const row of changedRows) this.changed.fire(row);
-    }
+    const known = new Map(before.map((node) => [node.id, node]));
+    const updated = groups.map((group) => updateGroup(known.get(group.id), group));
+    this.groups = updated.map(({ node }) => node);
+    const isOther = before.length !== groups.length || before.some((node, index) => node !== this.groups[index]);
+    const changed = updated.flatMap((group) => group.changed);
+    if (isNewDay || isOther) this.changed.fire(undefined);
+    else if (changed.length > 0) this.changed.fire(changed);
   }
 
-  /** The action that a command was called for: a node of the tree, or `{ id }` of one. */
+  /** The action that a command was called for: a node of the tree, or `{ id }` of one. A note stands for its action. */
   find(argument: unknown): ActionNode | undefined {
     if (typeof argument !== 'object' || argument === null || !('id' in argument)) return undefined;
-    return this.groups.flatMap(({ actions }) => actions).find(({ id }) => id === argument.id);
+    const { id } = argument;
+    return this.actions().find((node) => node.id === id || node.notes.some((note) => note.id === id));
+  }
+
+  /** The references of an action that have a page. */
+  pagesOf({ row }: ActionNode): readonly (LocatedReference & { readonly url: string })[] {
+    return this.references.of(row.view).flatMap((reference) => {
+      const { url } = reference;
+      return url?.startsWith('https://') ? [{ ...reference, url }] : [];
+    });
   }
 
   /** Draws a node as it is, when the view shows something else: a tick that was refused. */
   redraw(node: TreeNode): void {
-    this.changed.fire(node);
+    this.changed.fire([node]);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (node === undefined) return [...this.groups];
-    return node.kind === 'group' ? [...node.actions] : [];
+    switch (node?.kind) {
+      case undefined:
+        return [...this.groups];
+      case 'group':
+        return [...node.actions];
+      case 'action':
+        return [...node.notes];
+      case 'note':
+        return [];
+    }
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === 'action' ? node.parent : undefined;
+    return node.kind === 'group' ? undefined : node.parent;
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return node.kind === 'group' ? groupItem(node) : this.actionItem(node);
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node, this.closed.has(node.id));
+      case 'action':
+        return actionItem(node, this.today, this.pagesOf(node).length > 0);
+      case 'note':
+        return noteItem(node);
+    }
+  }
+
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
+    if (node.kind !== 'action') return item;
+    const keys = this.references.of(node.row.view).map(({ key }) => key);
+    item.tooltip = actionTooltip(node.row.view, keys, this.today);
+    return item;
   }
 
   dispose(): void {
     this.changed.dispose();
   }
 
-  private groupNode(known: GroupNode | undefined, group: DueGroup, rows: readonly TreeRow[]): UpdatedGroup {
-    const node: GroupNode = known ?? { kind: 'group', group, actions: [] };
-    const before = node.actions;
-    const byId = new Map(before.map((action) => [action.id, action]));
-    const changedRows: ActionNode[] = [];
-    node.actions = rows.map((row) => {
-      const action: ActionNode = byId.get(row.id) ?? { kind: 'action', id: row.id, parent: node, row };
-      if (action.row !== row && !looksSame(action.row, row)) changedRows.push(action);
-      action.row = row;
-      return action;
-    });
-    const isReordered = before.length !== rows.length || before.some((action, index) => action !== node.actions[index]);
-    return { node, changedRows, isReordered };
-  }
-
-  private actionItem({ id, row }: ActionNode): TreeItem {
-    const { view, group } = row;
-    const item = new TreeItem(actionLabel(row, this.today), TreeItemCollapsibleState.None);
-    item.id = id;
-    const { date } = occasionAt(view.meeting, view.action.place.line);
-    item.description = [view.meeting.series, date ?? ''].filter((part) => part !== '').join(' ');
-    item.tooltip = actionTooltip(view, this.today);
-    item.iconPath = iconOf(group);
-    item.contextValue = 'action';
-    item.checkboxState = {
-      state: TreeItemCheckboxState.Unchecked,
-      tooltip: l10n.t('Mark done'),
-      accessibilityInformation: { label: l10n.t('Mark done: {0}', view.text) },
-    };
-    item.accessibilityInformation = { label: spokenAction(row, this.today) };
-    item.command = { command: 'minutebook.openAction', title: l10n.t('Open Action'), arguments: [{ id }] };
-    return item;
-  }
-}
-
-interface UpdatedGroup {
-  readonly node: GroupNode;
-  readonly changedRows: readonly ActionNode[];
-  readonly isReordered: boolean;
-}
-
-function looksSame(a: TreeRow, b: TreeRow): boolean {
-  return (
-    a.view.text === b.view.text &&
-    a.view.due === b.view.due &&
-    a.view.owners.join('\n') === b.view.owners.join('\n') &&
-    a.shortOwners.join('\n') === b.shortOwners.join('\n') &&
-    a.view.action.place.line === b.view.action.place.line &&
-    a.view.meeting.title === b.view.meeting.title &&
-    a.view.occurrences.length === b.view.occurrences.length
-  );
-}
-
-function groupItem({ group, actions }: GroupNode): TreeItem {
-  const item = new TreeItem(groupLabel(group), TreeItemCollapsibleState.Expanded);
-  item.id = group;
-  item.description = String(actions.length);
-  item.contextValue = 'group';
-  const count = actions.length === 1 ? l10n.t('1 action') : l10n.t('{0} actions', actions.length);
-  item.accessibilityInformation = { label: `${groupLabel(group)}, ${count}` };
-  return item;
-}
-
-function iconOf(group: DueGroup): ThemeIcon {
-  switch (group) {
-    case 'overdue':
-      return new ThemeIcon('warning', new ThemeColor('minutebook.overdueForeground'));
-    case 'today':
-      return new ThemeIcon('bell', new ThemeColor('minutebook.dueTodayForeground'));
-    case 'thisWeek':
-      return new ThemeIcon('calendar', new ThemeColor('minutebook.dueSoonForeground'));
-    case 'later':
-      return new ThemeIcon('calendar', new ThemeColor('minutebook.dueLaterForeground'));
-    case 'noDate':
-      return new ThemeIcon('circle-outline', new ThemeColor('minutebook.noDateForeground'));
+  private actions(): readonly ActionNode[] {
+    return this.groups.flatMap(({ actions }) => actions);
   }
 }

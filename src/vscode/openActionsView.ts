@@ -1,54 +1,154 @@
-import { Disposable, TreeItemCheckboxState, commands, l10n, window, workspace } from 'vscode';
-import { openActionsTree, overdueCount } from '../core/features/tree';
+import {
+  Disposable,
+  TreeItemCheckboxState,
+  commands,
+  l10n,
+  window,
+  workspace,
+  type Memento,
+  type TreeView,
+} from 'vscode';
+import { ActionKeys } from '../core/features/actionKeys';
+import { actionsTree, type ActionsTree } from '../core/features/tree';
+import { trackedActions } from '../core/index/occurrences';
 import type { ActionWriter } from './actionWriter';
-import type { CommandContext } from './commandContext';
-import type { OpenActionsTree, ActionNode } from './openActionsTree';
+import type { ChosenActions } from './chosenActions';
+import type { ClosedGroups } from './closedGroups';
+import type { Day } from './day';
+import { DoneMemory } from './doneMemory';
+import type { LiveMinutes } from './liveMinutes';
+import type { Me } from './me';
+import type { OpenActionsTree } from './openActionsTree';
+import { choicesText } from './treeLabels';
+import type { ActionNode, TreeNode } from './treeNodes';
+import type { ViewChoices } from './viewChoices';
 
-/** Shows the open actions of all minutes in the view *Open Actions*, with the number of overdue ones as its badge. */
-export function showOpenActions({ tree, minutes, day, writer }: CommandContext): Disposable {
-  const view = window.createTreeView('minutebook.openActions', {
-    treeDataProvider: tree,
-    manageCheckboxStateManually: true,
-    showCollapseAll: true,
-  });
-  const update = (): void => {
-    const groups = openActionsTree(minutes.book, day.today);
-    const overdue = overdueCount(groups);
-    tree.update(groups, day.today);
-    const tooltip = overdue === 1 ? l10n.t('1 overdue action') : l10n.t('{0} overdue actions', overdue);
-    view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
-    const hasMinutes = minutes.book.hasMeetings();
-    const isDone = groups.length === 0 && hasMinutes && minutes.state === 'complete';
-    const asOf =
-      day.pretended === undefined ? '' : l10n.t('As of {0}, by the setting minutebook.today.', day.pretended);
-    view.message = hasMinutes ? [isDone ? l10n.t('No open actions.') : '', asOf].join(' ').trim() : '';
-    void commands.executeCommand('setContext', 'minutebook.state', hasMinutes ? 'minutes' : minutes.state);
-  };
-  const lookThoroughly = (): void => {
-    if (view.visible && minutes.state === 'partly') void minutes.readAll({ thoroughly: true });
-  };
-  const progress = new ReadingProgress();
-  return Disposable.from(
-    view,
-    progress,
-    minutes.onDidChange(() => {
-      update();
-      progress.show(minutes.state === 'reading' && (workspace.workspaceFolders ?? []).length > 0);
-      lookThoroughly();
-    }),
-    day.onDidChange(update),
-    view.onDidChangeVisibility(lookThoroughly),
-    view.onDidChangeCheckboxState(({ items }) => {
-      for (const [node, state] of items) {
-        if (node.kind === 'action' && state === TreeItemCheckboxState.Checked) void tick(node, tree, writer);
-      }
-    }),
-  );
+/** What the view is made of. */
+export interface ViewParts {
+  readonly minutes: LiveMinutes;
+  readonly day: Day;
+  readonly writer: ActionWriter;
+  readonly tree: OpenActionsTree;
+  readonly choices: ViewChoices;
+  readonly chosen: ChosenActions;
+  readonly closed: ClosedGroups;
+  readonly me: Me;
+  /** What is remembered for this workspace. */
+  readonly memory: Memento;
 }
 
-/** Marks an action done; when that is refused, its checkbox must not stay ticked. */
-export async function tick(node: ActionNode, tree: OpenActionsTree, writer: ActionWriter): Promise<void> {
-  if (!(await writer.setStatus(node.row.view, 'done'))) tree.redraw(node);
+/** The view *Open Actions*: the actions of all minutes, with the number of overdue ones as its badge. */
+export class OpenActionsView {
+  private readonly view: TreeView<TreeNode>;
+  private readonly keys = new ActionKeys();
+  private readonly done: DoneMemory;
+  private readonly progress = new ReadingProgress();
+  private readonly registrations: Disposable;
+
+  constructor(private readonly parts: ViewParts) {
+    const { tree, minutes, day, choices, memory } = parts;
+    this.done = new DoneMemory(memory, this.keys);
+    this.view = window.createTreeView('minutebook.openActions', {
+      treeDataProvider: tree,
+      manageCheckboxStateManually: true,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    const update = (): void => {
+      this.update();
+    };
+    this.registrations = Disposable.from(
+      this.view,
+      this.progress,
+      minutes.onDidChange(() => {
+        this.update();
+        this.progress.show(minutes.state === 'reading' && (workspace.workspaceFolders ?? []).length > 0);
+        this.lookThoroughly();
+      }),
+      day.onDidChange(update),
+      choices.onDidChange(update),
+      this.listen(),
+    );
+  }
+
+  /** Brings the view to the front, with the keyboard in it. */
+  async show(): Promise<void> {
+    if (!this.view.visible) await commands.executeCommand('minutebook.openActions.focus');
+  }
+
+  dispose(): void {
+    this.registrations.dispose();
+  }
+
+  private listen(): Disposable {
+    const { chosen, closed, tree, writer } = this.parts;
+    return Disposable.from(
+      this.view.onDidChangeVisibility(() => {
+        this.lookThoroughly();
+      }),
+      this.view.onDidChangeSelection(({ selection }) => {
+        chosen.note(selection);
+      }),
+      this.view.onDidCollapseElement(({ element }) => {
+        closed.note(element.id, true);
+      }),
+      this.view.onDidExpandElement(({ element }) => {
+        closed.note(element.id, false);
+      }),
+      this.view.onDidChangeCheckboxState(({ items }) => {
+        for (const [node, state] of items) {
+          if (node.kind === 'action') void tick(node, state === TreeItemCheckboxState.Checked, { tree, writer });
+        }
+      }),
+    );
+  }
+
+  private update(): void {
+    const { tree, minutes, day, choices, me } = this.parts;
+    const { book, state } = minutes;
+    const { today } = day;
+    if (state === 'complete') this.done.look(trackedActions(book), today);
+    const question = { choices: choices.current, today, me: me.names, seenDone: this.done.seen, keys: this.keys };
+    const shown = actionsTree(book, question);
+    tree.update(shown.groups, today);
+    const tooltip = shown.overdue === 1 ? l10n.t('1 overdue action') : l10n.t('{0} overdue actions', shown.overdue);
+    this.view.badge = shown.overdue === 0 ? undefined : { value: shown.overdue, tooltip };
+    this.view.description = choicesText(choices.current);
+    this.view.message = messageFor(this.parts, shown);
+    void commands.executeCommand('setContext', 'minutebook.state', book.hasMeetings() ? 'minutes' : state);
+  }
+
+  private lookThoroughly(): void {
+    const { minutes } = this.parts;
+    if (this.view.visible && minutes.state === 'partly') void minutes.readAll({ thoroughly: true });
+  }
+}
+
+/** Marks an action done or open again; when that is refused, its checkbox must not stay as it was clicked. */
+export async function tick(
+  node: ActionNode,
+  isDone: boolean,
+  { tree, writer }: Pick<ViewParts, 'tree' | 'writer'>,
+): Promise<void> {
+  if (!(await writer.setStatus(node.row.view, isDone ? 'done' : 'open'))) tree.redraw(node);
+}
+
+/**
+ * What stands above the actions. A view that is alone in its side bar has no room for a description, so the choices that make it show
+ * other actions than usual are said here too.
+ */
+function messageFor({ minutes, day, choices, me }: ViewParts, tree: ActionsTree): string {
+  if (!minutes.book.hasMeetings()) return '';
+  const { current } = choices;
+  const isUnknown = current.owner.kind === 'me' && me.names.length === 0;
+  const nothing = tree.open === 0 ? l10n.t('No open actions.') : l10n.t('No action passes the filter.');
+  const sentences = [
+    choicesText(current) === '' ? '' : l10n.t('Shown: {0}.', choicesText(current)),
+    isUnknown ? l10n.t('Nobody has told Minutebook who you are: the setting minutebook.me does.') : '',
+    tree.shown === 0 && minutes.state === 'complete' ? nothing : '',
+    day.pretended === undefined ? '' : l10n.t('As of {0}, by the setting minutebook.today.', day.pretended),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** The bar that runs along the view's top while minutes are read. */

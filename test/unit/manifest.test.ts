@@ -8,6 +8,8 @@ import { settingDefaults } from '../../src/core/settings';
 const root = path.resolve(__dirname, '../..');
 const { contributes } = manifest;
 
+const menuItems = Object.values(contributes.menus).flat();
+
 /** All of src as one text: what package.json names must stand in it, and the other way round. */
 const source = sourceTexts(path.join(root, 'src')).join('\n');
 
@@ -31,7 +33,7 @@ describe('package.json and the code', () => {
 
   it('name the same colours', () => {
     const inCode = found(source, /ThemeColor\('([^']+)'\)/g);
-    assert.deepEqual(contributes.colors.map(({ id }) => id).sort(), inCode);
+    assert.deepEqual(contributes.colors.map(({ id }) => id).sort(), [...new Set(inCode)]);
   });
 
   it('name the same views', () => {
@@ -51,9 +53,9 @@ describe('package.json and the code', () => {
 
   it('use only commands, views and item kinds that exist in menus and welcome texts', () => {
     const commands = contributes.commands.map(({ command }) => command);
-    const menus = Object.values(contributes.menus).flat();
+    const named = menuItems.flatMap((item) => ('command' in item ? item.command : []));
     assert.deepEqual(
-      menus.map(({ command }) => command).filter((command) => !commands.includes(command)),
+      named.filter((command) => !commands.includes(command)),
       [],
     );
     const linked = Object.values(strings).flatMap((text) => found(text, /command:(minutebook\.\w+)/g));
@@ -61,18 +63,31 @@ describe('package.json and the code', () => {
       linked.filter((command) => !commands.includes(command)),
       [],
     );
-    const conditions = menus.map(({ when }) => when).join('\n');
-    const kinds = found(source, /contextValue = '(\w+)'/g);
+    const conditions = menuItems.map((item) => ('when' in item ? item.when : '')).join('\n');
+    const kinds = found(source, /contextValue = (.+);/g).flatMap((kind) => found(kind, /'(\w+)'/g));
     assert.deepEqual(
-      found(conditions, /viewItem == (\w+)/g).filter((kind) => !kinds.includes(kind)),
+      found(conditions, /viewItem =[=~] \/?\^?([\w ]+)\b/g)
+        .flatMap((condition) => condition.split(' '))
+        .filter((kind) => !kinds.includes(kind)),
       [],
     );
     assert.deepEqual([...new Set(found(conditions, /view == ([\w.]+)/g))], ['minutebook.openActions']);
   });
 
+  it('name the same submenus, each with its entries', () => {
+    const ids = contributes.submenus.map(({ id }) => id).sort();
+    assert.deepEqual(menuItems.flatMap((item) => ('submenu' in item ? item.submenu : [])).sort(), ids);
+    assert.deepEqual(
+      Object.keys(contributes.menus)
+        .filter((menu) => menu.startsWith('minutebook.'))
+        .sort(),
+      ids,
+    );
+  });
+
   it('agree on the states of the view', () => {
-    const conditions = [...contributes.viewsWelcome, ...Object.values(contributes.menus).flat()]
-      .map(({ when }) => when)
+    const conditions = [...contributes.viewsWelcome, ...menuItems]
+      .map((item) => ('when' in item ? item.when : ''))
       .join('\n');
     const states = found(source.slice(source.indexOf('export type ReadingState')).split('\n')[0] ?? '', /'(\w+)'/g);
     const named = [...new Set(found(conditions, /minutebook\.state [!=]= (\w+)/g))];
@@ -92,6 +107,7 @@ describe('package.json', () => {
   it('writes no text in place of a %key%', () => {
     const texts = [
       ...contributes.commands.map(({ title }) => title),
+      ...contributes.submenus.map(({ label }) => label),
       ...contributes.viewsWelcome.map(({ contents }) => contents),
       ...contributes.views.minutebook.map(({ name }) => name),
       ...contributes.colors.map(({ description }) => description),

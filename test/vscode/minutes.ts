@@ -1,4 +1,12 @@
-import { TreeItemCheckboxState, Uri, commands, extensions, workspace, type TreeItem } from 'vscode';
+import {
+  CancellationTokenSource,
+  TreeItemCheckboxState,
+  Uri,
+  commands,
+  extensions,
+  workspace,
+  type TreeItem,
+} from 'vscode';
 import type { MinutebookExports } from '../../src/vscode/extension';
 import { until } from './until';
 
@@ -31,7 +39,11 @@ export async function openActions(): Promise<readonly SeenGroup[]> {
   for (const group of (await tree.getChildren()) ?? []) {
     const item = await tree.getTreeItem(group);
     const actions: SeenAction[] = [];
-    for (const action of (await tree.getChildren(group)) ?? []) actions.push(seen(await tree.getTreeItem(action)));
+    for (const action of (await tree.getChildren(group)) ?? []) {
+      const drawn = await tree.getTreeItem(action);
+      const { token } = new CancellationTokenSource();
+      actions.push(seen((await tree.resolveTreeItem?.(drawn, action, token)) ?? drawn));
+    }
     groups.push({ label: labelOf(item), count: String(item.description), actions });
   }
   return groups;

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { openActionsTree, overdueCount, type TreeGroup } from '../../../../src/core/features/tree';
-import { bookOf, day, usualPath } from '../minutes';
-
-const today = '2026-03-18'; // a Wednesday
+import { bookOf, usualPath } from '../minutes';
+import { shownTree, treeOf } from '../tree';
 
 describe('The tree of open actions', () => {
   const rows: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
@@ -56,12 +54,12 @@ noDate
   ];
   for (const [what, files, expected] of rows) {
     it(what, () => {
-      assert.equal(shown(openActionsTree(bookOf(files), day(today))), expected);
+      assert.equal(shownTree(treeOf(bookOf(files))), expected);
     });
   }
 
   it('counts what is overdue for the badge', () => {
-    const count = (text: string): number => overdueCount(openActionsTree(bookOf({ [usualPath]: text }), day(today)));
+    const count = (text: string): number => treeOf(bookOf({ [usualPath]: text })).overdue;
     const late = '- [ ] a (due 2026-03-17)\n- [ ] b (due 2026-01-01)\n';
     assert.deepEqual(
       [count(late), count(`${late}- [x] c (due 2026-01-01)\n`), count('- [ ] d (due 2026-03-18)'), count('')],
@@ -95,26 +93,11 @@ describe('A row of the tree', () => {
 
   it('shares its identity with no other', () => {
     const files = { [usualPath]: `${before}\n> - [ ] a\n- [ ] a\n  - [ ] a\n`, 'repo/minutes/b.md': before };
-    const ids = openActionsTree(bookOf(files), day(today)).flatMap(({ rows }) => rows.map(({ id }) => id));
+    const ids = treeOf(bookOf(files)).groups.flatMap(({ rows }) => rows.map(({ id }) => id));
     assert.equal(new Set(ids).size, ids.length);
   });
 
   function idsOf(text: string): readonly string[] {
-    return openActionsTree(bookOf({ [usualPath]: text }), day(today)).flatMap((group) =>
-      group.rows.map(({ id }) => id),
-    );
+    return treeOf(bookOf({ [usualPath]: text })).groups.flatMap((group) => group.rows.map(({ id }) => id));
   }
 });
-
-function shown(tree: readonly TreeGroup[]): string {
-  return tree
-    .flatMap(({ group, rows }) => [
-      `\n${group}`,
-      ...rows.map(({ view: { due, text, owners } }) =>
-        ['\n ', due, text, owners.length > 0 ? `(${owners.join(', ')})` : undefined]
-          .filter((part) => part !== undefined)
-          .join(' '),
-      ),
-    ])
-    .join('');
-}

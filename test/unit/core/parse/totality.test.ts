@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { openActionsTree } from '../../../../src/core/features/tree';
 import { trackedActions } from '../../../../src/core/index/occurrences';
 import { splitLines } from '../../../../src/core/text';
 import { runs } from '../../markdown';
-import { bookOf, day, meetingIn, usualPath } from '../minutes';
+import { bookOf, meetingIn, usualPath } from '../minutes';
+import { treeOf } from '../tree';
 
 const longest = 200_000;
 
@@ -130,7 +130,7 @@ describe('Any text is read', function () {
     fc.assert(
       fc.property(text, text, (one, other) => {
         const book = bookOf({ [usualPath]: one, 'repo/minutes/cellar.md': other });
-        const views = openActionsTree(book, day('2026-03-18')).flatMap(({ rows }) => rows.map(({ view }) => view));
+        const views = treeOf(book).groups.flatMap(({ rows }) => rows.map(({ view }) => view));
         for (const view of views) assert.equal(view.text, view.text.trim());
       }),
       runs(500),
@@ -235,7 +235,7 @@ describe('A monstrous text is read to its end', function () {
     it(what, () => {
       const book = bookOf({ [usualPath]: text });
       assert.equal(book.meetings().length, 1);
-      openActionsTree(book, day('2026-03-18'));
+      treeOf(book);
     });
   }
 
