@@ -14,6 +14,14 @@ export interface Settings {
   readonly today: CivilDate | undefined;
   /** Who reads this: a name, initials or a handle; undefined when nobody said. */
   readonly me: string | undefined;
+  /** What the editor adds to minutes. */
+  readonly showsOutline: boolean;
+  readonly showsWorkspaceSymbols: boolean;
+  readonly showsDecorations: boolean;
+  /** `12 days overdue` behind a line. */
+  readonly showsDaysOverdue: boolean;
+  readonly showsStatusBar: boolean;
+  readonly showsCodeLens: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -26,6 +34,12 @@ export const defaultSettings: Settings = {
   timeZone: undefined,
   today: undefined,
   me: undefined,
+  showsOutline: true,
+  showsWorkspaceSymbols: true,
+  showsDecorations: true,
+  showsDaysOverdue: true,
+  showsStatusBar: true,
+  showsCodeLens: true,
 };
 
 /** Every setting by its name without `minutebook.`, with the default that package.json must declare. */
@@ -36,6 +50,12 @@ export const settingDefaults: Readonly<Record<string, unknown>> = {
   timeZone: '',
   today: '',
   me: '',
+  'outline.enabled': defaultSettings.showsOutline,
+  'workspaceSymbols.enabled': defaultSettings.showsWorkspaceSymbols,
+  'decorations.enabled': defaultSettings.showsDecorations,
+  'decorations.daysOverdue': defaultSettings.showsDaysOverdue,
+  'statusBar.enabled': defaultSettings.showsStatusBar,
+  'codeLens.enabled': defaultSettings.showsCodeLens,
 };
 
 /**
@@ -50,6 +70,12 @@ export function readSettings(get: (name: string) => unknown): Settings {
     timeZone: timeZone(get('timeZone')),
     today: date(get('today')),
     me: text(get('me')) || undefined,
+    showsOutline: yesOrNo(get('outline.enabled')) ?? defaultSettings.showsOutline,
+    showsWorkspaceSymbols: yesOrNo(get('workspaceSymbols.enabled')) ?? defaultSettings.showsWorkspaceSymbols,
+    showsDecorations: yesOrNo(get('decorations.enabled')) ?? defaultSettings.showsDecorations,
+    showsDaysOverdue: yesOrNo(get('decorations.daysOverdue')) ?? defaultSettings.showsDaysOverdue,
+    showsStatusBar: yesOrNo(get('statusBar.enabled')) ?? defaultSettings.showsStatusBar,
+    showsCodeLens: yesOrNo(get('codeLens.enabled')) ?? defaultSettings.showsCodeLens,
   };
 }
 
@@ -61,6 +87,10 @@ function globs(value: unknown): readonly string[] | undefined {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() : undefined;
+}
+
+function yesOrNo(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function timeZone(value: unknown): string | undefined {

@@ -11,10 +11,12 @@ import { LiveMinutes } from './liveMinutes';
 import { Me } from './me';
 import { OpenActionsTree } from './openActionsTree';
 import { OpenActionsView } from './openActionsView';
+import { registerOutline } from './outline';
 import { logProblems } from './problemLog';
 import type { TreeNode } from './treeNodes';
 import { ViewChoices } from './viewChoices';
 import { watchEditors, watchFiles } from './watching';
+import { registerWorkspaceSymbols } from './workspaceSymbols';
 
 /** What `activate` gives to whoever asks for the extension's exports. */
 export interface MinutebookExports {
@@ -50,6 +52,8 @@ export function activate(context: ExtensionContext): MinutebookExports {
     registerCommands(commandContext),
     logProblems(minutes, log),
     followMinutes(minutes),
+    registerOutline({ minutes }),
+    registerWorkspaceSymbols({ minutes }),
     watchFiles(minutes),
     watchEditors(minutes),
   );

@@ -23,6 +23,8 @@ describe('Settings', () => {
     ['take who reads this', { me: ' Ana Li ' }, { me: 'Ana Li' }],
     ['do not take white space for a name', { me: ' ' }, {}],
     ['do not take a number for a name', { me: 3 }, {}],
+    ['take no for an answer', { 'codeLens.enabled': false }, { showsCodeLens: false }],
+    ['do not take a word for yes or no', { 'codeLens.enabled': 'false', 'outline.enabled': 0 }, {}],
     ['do not take a number for a day', { today: 20260318 }, {}],
   ];
   for (const [what, values, changed] of rows) {
