@@ -45,6 +45,14 @@ export function rangeInLine(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
+/** Whether a position stands in a range; right behind it counts, as for a cursor. An empty range holds nothing. */
+export function contains({ start, end }: Range, { line, character }: Position): boolean {
+  const isEmpty = start.line === end.line && start.character === end.character;
+  const isAfterStart = line > start.line || (line === start.line && character >= start.character);
+  const isBeforeEnd = line < end.line || (line === end.line && character <= end.character);
+  return !isEmpty && isAfterStart && isBeforeEnd;
+}
+
 /** The text with all edits applied at once. Edits must not overlap; every byte outside of them stays. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const starts = lineStarts(text);

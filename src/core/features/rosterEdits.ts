@@ -58,16 +58,24 @@ function added(text: string, before: Roster, person: NewEntry): EditAnswer {
   });
 }
 
+/** What a roster says, wherever in it. */
+type Entry = Omit<RosterEntry, 'range'>;
+
+interface Wanted {
+  readonly people: readonly Entry[];
+  readonly problems: Roster['problems'];
+}
+
 /** The edits, when the roster then says what it should, and nothing else. */
-function checked(text: string, edits: readonly TextEdit[] | undefined, wanted: Roster): EditAnswer {
+function checked(text: string, edits: readonly TextEdit[] | undefined, wanted: Wanted): EditAnswer {
   if (!edits) return notUnderstood;
   const after = readRoster(applyEdits(text, edits));
   const isRight = sameText(after.people, wanted.people) && after.problems.length <= wanted.problems.length;
   return isRight ? { kind: 'edits', edits } : notUnderstood;
 }
 
-function sameText(a: readonly RosterEntry[], b: readonly RosterEntry[]): boolean {
-  const written = (people: readonly RosterEntry[]): string =>
+function sameText(a: readonly Entry[], b: readonly Entry[]): boolean {
+  const written = (people: readonly Entry[]): string =>
     JSON.stringify(
       people.map(({ name, initials, handle, email, aliases, isActive }) => [
         name,

@@ -1,4 +1,6 @@
+import type { Meeting } from '../model';
 import { normalizeName } from '../parse/nameKey';
+import type { Minutebook } from './minutebook';
 
 const mostNames = 3;
 const shortest = 3;
@@ -21,6 +23,13 @@ export function closestNames(name: string, candidates: readonly string[]): reado
     .sort(byCloseness)
     .slice(0, mostNames)
     .map(({ candidate }) => candidate);
+}
+
+/** Those whom somebody may mean in a meeting: its people, those of its series and of the roster, as they are called there. */
+export function namesNear(book: Minutebook, meeting: Meeting): readonly string[] {
+  const inSeries = book.meetingsOfSeries(meeting.series).flatMap(({ people }) => people);
+  const inRosters = book.rosters().flatMap(({ people }) => people);
+  return [...new Set([...meeting.people, ...inSeries, ...inRosters].map(({ name }) => name))];
 }
 
 /** How many slips of the pen lie between two names, as a whole or in one word; undefined when they are different names. */

@@ -9,6 +9,8 @@ import { Fields, type Places, rosterProblem as problem, textOf } from './rosterF
 /** Somebody whom the roster names; `isActive` is false for those who have left, whom old minutes still name. */
 export interface RosterEntry extends Person {
   readonly isActive: boolean;
+  /** Where the name stands. */
+  readonly range: Range;
 }
 
 /** What a roster file says. */
@@ -76,7 +78,7 @@ function readBefore(chunk: RosterChunk): Roster {
 function readEntry(entry: ParsedNode, place: Places, whole: Range): Roster {
   if (isScalar(entry)) {
     const person = readPerson(textOf(entry) ?? '');
-    if (person) return { people: [{ ...person, isActive: true }], problems: [] };
+    if (person) return { people: [{ ...person, isActive: true, range: place.rangeOf(entry) ?? whole }], problems: [] };
     return { people: [], problems: [problem(message('This entry of the roster names nobody. Write a name.'), whole)] };
   }
   if (!isMap(entry)) {
@@ -102,6 +104,7 @@ function readEntry(entry: ParsedNode, place: Places, whole: Range): Roster {
     ...(email === undefined ? {} : { email }),
     ...(aliases.length === 0 ? {} : { aliases }),
     isActive,
+    range: fields.range('name') ?? whole,
   };
   return { people: [person], problems: fields.problems };
 }

@@ -31,6 +31,11 @@ export class Fields {
     return text;
   }
 
+  /** Where a field's value stands. */
+  range(key: string): Range | undefined {
+    return this.place.rangeOf(this.byKey.get(key)?.value);
+  }
+
   /** One text, or a list of texts. */
   texts(key: string): readonly string[] {
     const pair = this.byKey.get(key);
@@ -82,6 +87,12 @@ export class Places {
     const end =
       to === undefined ? { ...start, character: this.lines[start.line - this.line]?.length ?? 0 } : this.position(to);
     return { start, end };
+  }
+
+  /** Without the comments and empty lines behind it. */
+  rangeOf(node: unknown): Range | undefined {
+    const [start, end] = (isNode(node) ? node.range : undefined) ?? [];
+    return start === undefined ? undefined : this.range(start, end);
   }
 
   position(offset: number): Position {

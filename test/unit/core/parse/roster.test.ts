@@ -36,7 +36,11 @@ describe('A roster', () => {
   ];
   for (const [what, text, people] of rows) {
     it(what, () => {
-      assert.deepEqual(readRoster(text), { people, problems: [] });
+      const roster = readRoster(text);
+      const said = roster.people.map((entry) =>
+        Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'range')),
+      );
+      assert.deepEqual({ ...roster, people: said }, { people, problems: [] });
     });
   }
 
@@ -180,5 +184,25 @@ house: Roofers
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('knows where each name stands', () => {
+    const text = `
+# All
+- name: Ada Fenwick # here
+        ^^^^^^^^^^^ Ada Fenwick
+  initials: AF
+- Bo (B)
+  ^^^^^^ Bo
+-
+  handle: "@cleo"
+  name: 'Cleo'
+        ^^^^^^ Cleo
+- {initials: D, name: Dara}
+                      ^^^^ Dara
+`;
+    const lines = withoutCarets(text);
+    const marks = readRoster(lines.join('\n')).people.map(({ range, name }) => markOf(range, name));
+    assert.equal(withCarets(lines, marks), text);
   });
 });
