@@ -22,6 +22,7 @@ export interface Settings {
   readonly showsDaysOverdue: boolean;
   readonly showsStatusBar: boolean;
   readonly showsCodeLens: boolean;
+  readonly showsPreview: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -40,6 +41,7 @@ export const defaultSettings: Settings = {
   showsDaysOverdue: true,
   showsStatusBar: true,
   showsCodeLens: true,
+  showsPreview: true,
 };
 
 /** Every setting by its name without `minutebook.`, with the default that package.json must declare. */
@@ -56,6 +58,7 @@ export const settingDefaults: Readonly<Record<string, unknown>> = {
   'decorations.daysOverdue': defaultSettings.showsDaysOverdue,
   'statusBar.enabled': defaultSettings.showsStatusBar,
   'codeLens.enabled': defaultSettings.showsCodeLens,
+  'preview.enabled': defaultSettings.showsPreview,
 };
 
 /**
@@ -76,6 +79,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
     showsDaysOverdue: yesOrNo(get('decorations.daysOverdue')) ?? defaultSettings.showsDaysOverdue,
     showsStatusBar: yesOrNo(get('statusBar.enabled')) ?? defaultSettings.showsStatusBar,
     showsCodeLens: yesOrNo(get('codeLens.enabled')) ?? defaultSettings.showsCodeLens,
+    showsPreview: yesOrNo(get('preview.enabled')) ?? defaultSettings.showsPreview,
   };
 }
 

@@ -108,7 +108,7 @@ function dueWithDistance({ status }: TrackedAction, due: CivilDate, today: Civil
   return status === 'open' ? `${due} (${distance(daysBetween(today, due))})` : due;
 }
 
-function distance(days: number): string {
+export function distance(days: number): string {
   if (days === 0) return l10n.t('today');
   if (days === -1) return l10n.t('1 day overdue');
   if (days < 0) return l10n.t('{0} days overdue', -days);

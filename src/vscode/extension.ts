@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import { window, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import { ActionWriter } from './actionWriter';
 import { ChosenActions } from './chosenActions';
@@ -13,6 +14,7 @@ import { OpenActionsTree } from './openActionsTree';
 import { OpenActionsView } from './openActionsView';
 import { registerOutline } from './outline';
 import { logProblems } from './problemLog';
+import { MinutesPreview } from './preview';
 import type { TreeNode } from './treeNodes';
 import { ViewChoices } from './viewChoices';
 import { watchEditors, watchFiles } from './watching';
@@ -24,6 +26,8 @@ export interface MinutebookExports {
   readonly openActions: TreeDataProvider<TreeNode>;
   /** `complete` once the workspace has been read. */
   readonly state: () => string;
+  /** VS Code's Markdown preview asks for it. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 /** Only registers: the first file is read after VS Code has taken its turn. */
@@ -41,11 +45,13 @@ export function activate(context: ExtensionContext): MinutebookExports {
   const parts = { minutes, day, writer, tree, choices, chosen, closed, me, memory };
   const view = new OpenActionsView(parts);
   const commandContext: CommandContext = { ...parts, view };
+  const preview = new MinutesPreview({ minutes, day }, log);
   context.subscriptions.push(
     log,
     day,
     minutes,
     tree,
+    preview,
     choices,
     view,
     dimDone(),
@@ -58,5 +64,5 @@ export function activate(context: ExtensionContext): MinutebookExports {
     watchEditors(minutes),
   );
   setTimeout(() => void minutes.readAll({ thoroughly: false }), 0);
-  return { openActions: tree, state: () => minutes.state };
+  return { openActions: tree, state: () => minutes.state, extendMarkdownIt: (md) => preview.extend(md) };
 }

@@ -10,9 +10,12 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ['core'], packages: ['picomatch/posix'] },
   'core/parse': { rooms: ['core', 'core/parse'], packages: ['entities', 'markdown-it', 'yaml'] },
   'core/index': { rooms: ['core', 'core/parse', 'core/index'], packages: [] },
-  'core/features': { rooms: ['core', 'core/parse', 'core/index', 'core/features'], packages: ['chrono-node/en'] },
+  'core/features': {
+    rooms: ['core', 'core/parse', 'core/index', 'core/features'],
+    packages: ['chrono-node/en', 'markdown-it'],
+  },
   workspace: { rooms: ['core', 'core/*', 'workspace'], packages: ['ignore', 'jsonc-parser'] },
-  vscode: { rooms: ['core', 'core/*', 'workspace', 'vscode'], packages: ['vscode'] },
+  vscode: { rooms: ['core', 'core/*', 'workspace', 'vscode'], packages: ['vscode', 'markdown-it'] },
   cli: { rooms: ['core', 'core/*', 'workspace', 'cli'], packages: ['node:*', 'get-east-asian-width'] },
 };
 

@@ -144,7 +144,7 @@ class BlockReader {
  * Each content line is the end of its source line, apart from white space and the closing `#` of a heading.
  * markdown-it writes U+FFFD for NUL.
  */
-function columnOf(text: string, sourceLine: string): number {
+export function columnOf(text: string, sourceLine: string): number {
   const column = sourceLine.lastIndexOf(text);
   return column >= 0 ? column : Math.max(0, sourceLine.replaceAll('\0', '\uFFFD').lastIndexOf(text));
 }

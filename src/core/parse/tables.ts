@@ -17,20 +17,21 @@ export class GfmRow {
     this.column = firstSign.exec(this.source)?.[0].length ?? 0;
   }
 
-  /** Adds the next cell; `\|` in it has become `|`. */
-  add(content: string): void {
+  /** Adds the next cell, and says where it stands; `\|` in it has become `|`. */
+  add(content: string): readonly TextLine[] {
     const text = content.replaceAll('|', '\\|');
     const found = this.source.indexOf(text, this.column);
     const character = found < 0 ? this.column : found;
-    this.cells.push(
+    const cell =
       text === ''
         ? []
-        : [{ line: this.line, character, text: found < 0 ? text : this.source.slice(found, found + text.length) }],
-    );
+        : [{ line: this.line, character, text: found < 0 ? text : this.source.slice(found, found + text.length) }];
+    this.cells.push(cell);
     const end = this.source.indexOf('|', character + text.length);
     // Markdown fills short rows up with cells that are not there.
     if (text === '' && end >= 0) this.blanks.set(this.cells.length - 1, rangeInLine(this.line, this.column, end));
     this.column = end < 0 ? this.source.length : end + 1;
+    return cell;
   }
 
   block(table: number): TableRow {
