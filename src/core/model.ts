@@ -119,16 +119,17 @@ export interface Action {
   readonly provenance: Provenance | undefined;
   /** For the row of a report, the page that it says the action stands on; empty where it does not say. */
   readonly reportedFrom: string | undefined;
-  /** For the row of a report, its cells for due date and assignee. */
+  /** For the row of a report, its cells for due date, assignee and status. */
   readonly cells: ReportCells | undefined;
   readonly notes: readonly string[];
   readonly place: ActionPlace;
 }
 
-/** Where a report's row says when and who; the room for it where the cell is empty, undefined where there is no such cell. */
+/** Where a report's row says when, who and how; the room for it where the cell is empty, undefined where there is no such cell. */
 export interface ReportCells {
   readonly due: Range | undefined;
   readonly assignee: Range | undefined;
+  readonly status: Range | undefined;
 }
 
 /** Where a copied action comes from: in `(from [2021-02-23](2021-02-23.md#send))`, what the link says and where it leads. */

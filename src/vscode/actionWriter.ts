@@ -1,6 +1,7 @@
 import { Uri, l10n, window, type LogOutputChannel } from 'vscode';
 import { lineChanges, revert, type LineChange } from '../core/features/changes';
-import { setStatus, type EditAnswer } from '../core/features/edits';
+import type { EditAnswer } from '../core/features/edits';
+import { setStatus } from '../core/features/statusEdits';
 import { boundOccurrences, type TrackedAction } from '../core/index/occurrences';
 import type { ActionView } from '../core/index/queries';
 import type { Status } from '../core/model';

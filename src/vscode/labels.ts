@@ -26,7 +26,12 @@ export function refusalText(
       );
     case 'not-understood':
       return l10n.t(
-        '{0} is not written in a way that Minutebook can add to. Nothing was changed; open the file and write it yourself.',
+        '{0} is not written in a way that Minutebook can change. Nothing was changed; open the file and write it yourself.',
+        file,
+      );
+    case 'approved':
+      return l10n.t(
+        'The minutes {0} are approved: only marks may change in them. Nothing was changed; reschedule or assign it in the next minutes.',
         file,
       );
     case 'changed':

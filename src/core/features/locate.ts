@@ -1,4 +1,4 @@
-import type { Action, ActionPlace, FileName } from '../model';
+import type { Action, ActionPlace, FileName, Meeting } from '../model';
 import { parseMeeting } from '../parse/parseMeeting';
 import { withoutMark } from '../parse/mark';
 
@@ -13,8 +13,13 @@ export type Located =
  * else the only line with that text. A changed mark is no other text. Never guesses.
  */
 export function locate(file: FileName, text: string, place: ActionPlace): Located {
+  return locateIn(parseMeeting(file, text), place);
+}
+
+/** The same in minutes that have been read. */
+export function locateIn({ actions }: Meeting, place: ActionPlace): Located {
   const wanted = withoutMark(place.lineText);
-  const alike = parseMeeting(file, text).actions.filter((action) => withoutMark(action.place.lineText) === wanted);
+  const alike = actions.filter((action) => withoutMark(action.place.lineText) === wanted);
   const [only, ...others] = alike;
   if (!only || (others.length === 0 && place.alike > 1)) return { kind: 'gone' };
   const same = others.length === 0 ? only : alike.find((action) => isSamePlace(action.place, place, isOneLine(alike)));

@@ -1,5 +1,5 @@
 import type { Action, Meeting, NameSpan, OwnerCandidate, Span } from '../model';
-import type { Minutebook } from './minutebook';
+import type { PersonFinder } from './people';
 
 export interface Owners {
   /** Full names of known people, other names as written; the first is the assignee. */
@@ -13,8 +13,8 @@ export interface Owners {
 }
 
 /** Who owns the action: the first candidate in which somebody is found. */
-export function ownersOf(book: Minutebook, meeting: Meeting, action: Action): Owners {
-  const find = (name: string): string | undefined => book.findPerson(name, meeting);
+export function ownersOf(people: PersonFinder, meeting: Meeting, action: Action): Owners {
+  const find = (name: string): string | undefined => people.findPerson(name, meeting);
   for (const candidate of action.owners) {
     const reading = read(candidate, find, action.prose.text);
     if (!reading) continue;
@@ -101,10 +101,14 @@ function readTrailing(words: readonly NameSpan[], find: Find, text: string): Rea
 
 function readFollowing(words: readonly NameSpan[], find: Find, text: string): Reading | undefined {
   const run = namesFrom(words, find);
-  const end = words[run.words - 1]?.span.end ?? 0;
-  // The account behind a name stands in parentheses.
-  const span = { start: words[0]?.span.start ?? 0, end: text.charAt(end) === ')' ? end + 1 : end };
-  return run.words > 0 ? { owners: run.owners, spans: [span] } : undefined;
+  if (run.words === 0) return undefined;
+  const start = words[0]?.span.start ?? 0;
+  const end = words[run.words - 1]?.span.end ?? start;
+  // The account behind a name stands in parentheses, and so may the names: `29 Mar 2021 (Ana)`.
+  const isInParentheses = text.charAt(start - 1) === '(';
+  const isClosed = text.charAt(end) === ')' && (isInParentheses || text.slice(start, end).includes('('));
+  const span = { start: isInParentheses && isClosed ? start - 1 : start, end: isClosed ? end + 1 : end };
+  return { owners: run.owners, spans: [span] };
 }
 
 /** The cell of a report: known people one after the other, else what it says. */

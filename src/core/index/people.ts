@@ -8,6 +8,11 @@ export interface PersonMatch {
   readonly isDerived: boolean;
 }
 
+/** Tells whom a name in a meeting's minutes means. */
+export interface PersonFinder {
+  findPerson(name: string, meeting: Meeting): string | undefined;
+}
+
 /**
  * Who is known, counted by meeting, so that one changed file costs only its own people. Looked up in the meeting first, then in
  * its series, then in the roster, then everywhere: a second Tim elsewhere does no harm.

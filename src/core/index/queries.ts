@@ -1,18 +1,9 @@
 import { endOfWeek, isOverdue, type CivilDate } from '../dates';
-import type { Action, Meeting, Span, Status } from '../model';
-import { shiftedSpan } from '../parse/prose';
+import type { Meeting } from '../model';
+import { actionView, type ActionView } from './actionView';
 import type { Minutebook } from './minutebook';
-import { ownersOf } from './owners';
 
-/** An action as people see it: its text without owner and due date, its owners by their names. */
-export interface ActionView {
-  readonly action: Action;
-  readonly meeting: Meeting;
-  readonly text: string;
-  readonly owners: readonly string[];
-  readonly due: CivilDate | undefined;
-  readonly status: Status;
-}
+export type { ActionView } from './actionView';
 
 /** All actions of all minutes, by file and line. */
 export function allActions(book: Minutebook): readonly ActionView[] {
@@ -21,7 +12,7 @@ export function allActions(book: Minutebook): readonly ActionView[] {
 
 /** The actions of a meeting without what only looks like one. */
 export function shownActions(book: Minutebook, meeting: Meeting): readonly ActionView[] {
-  return meeting.actions.flatMap((action) => viewOf(book, meeting, action) ?? []);
+  return meeting.actions.flatMap((action) => actionView(book, meeting, action) ?? []);
 }
 
 export type DueGroup = 'overdue' | 'today' | 'thisWeek' | 'later' | 'noDate';
@@ -35,51 +26,4 @@ export function dueGroupOf(due: CivilDate | undefined, today: CivilDate): DueGro
   if (isOverdue(due, today)) return 'overdue';
   if (due === today) return 'today';
   return due <= endOfWeek(today) ? 'thisWeek' : 'later';
-}
-
-const longestName = 80;
-
-/** Marks beside names and nothing else record who voted: `- [x] Ana Li`. */
-function isVote(book: Minutebook, meeting: Meeting, text: string): boolean {
-  return text.length <= longestName && book.findPerson(text.replace(/[\s.:]+$/, ''), meeting) !== undefined;
-}
-
-/** Undefined for what looks like an action and is none: a vote, praise with a tick, an item that nobody owns in a list of notes. */
-function viewOf(book: Minutebook, meeting: Meeting, action: Action): ActionView | undefined {
-  const { body, prose, due, needs, status } = action;
-  const written = prose.text.slice(body.start, body.end);
-  if (isVote(book, meeting, written)) return undefined;
-  const owners = ownersOf(book, meeting, action);
-  const hasOwner = owners.names.length > 0 || owners.isNobody;
-  if (needs === 'owner' && !hasOwner) return undefined;
-  if (needs === 'owner-or-due' && !hasOwner && due === undefined) return undefined;
-  const taken = (due ? [...owners.spans, due.span] : owners.spans).map((span) => shiftedSpan(span, -body.start));
-  const inBody = taken.filter(({ start, end }) => start >= 0 && end <= written.length && end > start);
-  const text = without(written, inBody) || written;
-  return { action, meeting, text, owners: owners.names, due: due?.date, status };
-}
-
-/** The text without these stretches, tidied where they were: `Send it (due 2021-03-29).` becomes `Send it.` */
-function without(text: string, spans: readonly Span[]): string {
-  let rest = '';
-  let done = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    rest = done === 0 ? text.slice(0, start) : join(rest, text.slice(done, start));
-    done = Math.max(done, end);
-  }
-  return (done === 0 ? text : join(rest, text.slice(done))).replace(/\s+/g, ' ').trim();
-}
-
-/** Two pieces of a text between which something was taken out, with the marks that set it off. */
-function join(left: string, right: string): string {
-  const after = right.trimStart();
-  if (left.trim() === '') return after.replace(/^[\s,;:]+/, '');
-  if (after === '') return withoutTrail(left);
-  return /^[.,;:)](?![\p{L}\p{N}])/u.test(after) ? withoutTrail(left) + after : `${left.trimEnd()} ${after}`;
-}
-
-function withoutTrail(text: string): string {
-  let end = text.length;
-  while (end > 0 && ' ,;–—-'.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
 }

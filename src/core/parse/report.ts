@@ -73,7 +73,7 @@ export function readReportRow(
     ...reading.action,
     form: mark?.form ?? (reading.action.form === 'listed' ? 'row' : reading.action.form),
     mark: mark?.range ?? reading.action.mark,
-    status: statusOfWord(statusCell) ?? mark?.status ?? reading.action.status,
+    status: statusOfWord(statusCell) ?? statusOfMark(mark, reading.action),
     owners:
       columns.assignee === undefined
         ? reading.action.owners
@@ -81,9 +81,18 @@ export function readReportRow(
     due: dueCell ? dueInCell(dueCell, reading.action) : reading.action.due,
     needs: 'nothing',
     reportedFrom: columns.meeting === undefined ? '' : cellText(row.cells[columns.meeting] ?? []),
-    cells: { due: cellRange(row, columns.due), assignee: cellRange(row, columns.assignee) },
+    cells: {
+      due: cellRange(row, columns.due),
+      assignee: cellRange(row, columns.assignee),
+      status: cellRange(row, columns.status),
+    },
   };
   return { ...reading, action, problems: problemsOf(reading.problems, dueCell) };
+}
+
+/** What a box cannot show stands behind the text: `| ☐ | Send it [cancelled] |`. */
+function statusOfMark(mark: Pick<Mark, 'status'> | undefined, { status }: Pick<Action, 'status'>): Status {
+  return mark === undefined || mark.status === 'open' ? status : mark.status;
 }
 
 /** From the first to the last of the cell's text. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lineChanges, revert, type LineChange } from '../../../../src/core/features/changes';
-import { setStatus } from '../../../../src/core/features/edits';
+import { setStatus } from '../../../../src/core/features/statusEdits';
 import type { Status } from '../../../../src/core/model';
 import { applyEdits, rangeInLine, splitLines } from '../../../../src/core/text';
 import { fileAt, meetingIn, usualPath } from '../minutes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { revert, lineChanges, type LineChange } from '../../../../src/core/features/changes';
-import { setStatus } from '../../../../src/core/features/edits';
+import { setStatus } from '../../../../src/core/features/statusEdits';
 import { Minutebook } from '../../../../src/core/index/minutebook';
 import { trackedActions } from '../../../../src/core/index/occurrences';
 import { allActions, type ActionView } from '../../../../src/core/index/queries';

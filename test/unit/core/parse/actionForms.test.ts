@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setStatus } from '../../../../src/core/features/edits';
+import { setStatus } from '../../../../src/core/features/statusEdits';
 import { allActions } from '../../../../src/core/index/queries';
 import { applyEdits } from '../../../../src/core/text';
 import { bookOf, fileAt, meetingIn, usualPath } from '../minutes';

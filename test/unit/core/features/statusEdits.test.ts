@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hasConflictMarkers, setStatus } from '../../../../src/core/features/edits';
+import { hasConflictMarkers } from '../../../../src/core/features/edits';
+import { setStatus } from '../../../../src/core/features/statusEdits';
 import { locate } from '../../../../src/core/features/locate';
 import type { ActionPlace, Status } from '../../../../src/core/model';
 import { applyEdits } from '../../../../src/core/text';
@@ -42,6 +43,13 @@ const rows: Readonly<Record<string, Row>> = {
   'to cancelled': { seen: '- [ ] <|>a', status: 'cancelled', becomes: '- [-] a' },
   'to carried': { seen: '- [ ] <|>a', status: 'carried', becomes: '- [>] a' },
 
+  'behind the code that its text ends in': { seen: 'ACTION: <|>run `mend`', becomes: 'ACTION: run `mend` [done]' },
+  'behind the link that its text ends in': { seen: 'AI: <|>see [it](it.md)', becomes: 'AI: see [it](it.md) [done]' },
+  'behind the text where the box in its own cell cannot show it': {
+    seen: '| | Task | Who |\n|---|---|---|\n| ☐ | <|>a b | Ada |\n',
+    status: 'cancelled',
+    becomes: '| | Task | Who |\n|---|---|---|\n| ☐ | a b [cancelled] | Ada |\n',
+  },
   'where lines were added above': { seen: '- [ ] <|>a\n', now: '# R\n\nx\n- [ ] a\n', becomes: '# R\n\nx\n- [x] a\n' },
   'where lines were taken away above': { seen: 'x\n\ny\n\n- [ ] <|>a\n', now: '- [ ] a\n', becomes: '- [x] a\n' },
   'where it was moved below another heading': {
@@ -110,6 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
   'never when it is gone': { seen: '- [ ] <|>a\n', now: '', becomes: 'gone' },
   'never when it stands in code now': { seen: '- [ ] <|>a\n', now: '```\n- [ ] a\n```\n', becomes: 'gone' },
   'never when it stands in a comment now': { seen: '- [ ] <|>a\n', now: '<!--\n- [ ] a\n-->\n', becomes: 'gone' },
+  'never when it is struck out, which tells it as well': { seen: '- [x] <|>~~a b~~', status: 'open', becomes: 'told' },
   'never when it is no task item any more': { seen: '- [x] <|>a\n', now: '- [x](a)\n', becomes: 'gone' },
   'never between the marks of a merge conflict': {
     seen: '- [ ] <|>a\n',
@@ -123,10 +132,45 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
+/** Changes of words that are no marks: what was seen before is another line now. */
+const wordRows: Readonly<Record<string, Row>> = {
+  'in the cell that says how it stands': {
+    seen: '| Task | Who | Status |\n|---|---|---|\n| <|>a b | Ada | In progress |\n',
+    becomes: '| Task | Who | Status |\n|---|---|---|\n| a b | Ada | Done |\n',
+  },
+  'in that cell and in its mark': {
+    seen: '| | Task | Who | Status |\n|---|---|---|---|\n| [x] | <|>a b | Ada | done |\n',
+    status: 'open',
+    becomes: '| | Task | Who | Status |\n|---|---|---|---|\n| [ ] | a b | Ada | open |\n',
+  },
+  'in place of a word before its text': {
+    seen: 'ACTION: **DONE** <|>a b',
+    status: 'cancelled',
+    becomes: 'ACTION: a b [cancelled]',
+  },
+  'although it takes a word before its text away': {
+    seen: 'ACTION: **DONE** <|>a b',
+    status: 'open',
+    becomes: 'ACTION: a b',
+  },
+};
+
 describe('An action is ticked', () => {
   for (const [how, row] of Object.entries(rows)) {
     it(how, () => {
       check(row);
+    });
+  }
+
+  for (const [how, { seen, status = 'done', becomes }] of Object.entries(wordRows)) {
+    it(how, () => {
+      const text = seen.replace('<|>', '');
+      const answer = setStatus(fileAt(usualPath), text, placeAt(seen), status);
+      assert.equal(answer.kind === 'edits' ? applyEdits(text, answer.edits) : answer.reason, becomes);
+      assert.deepEqual(
+        meetingIn(becomes).actions.map((action) => action.status),
+        [status],
+      );
     });
   }
 });
@@ -156,7 +200,7 @@ function check({ seen, now, status, becomes }: Row): void {
   const answer = setStatus(fileAt(usualPath), text, place, status ?? 'done');
   assert.equal(answer.kind === 'edits' ? applyEdits(text, answer.edits) : answer.reason, becomes);
   if (answer.kind === 'refused') return;
-  assert.ok(answer.edits.length <= 1);
+  assert.ok(answer.edits.length <= 2);
   const after = locate(fileAt(usualPath), becomes, place);
   assert.equal(after.kind === 'found' ? after.action.status : after.kind, status ?? 'done');
 }
