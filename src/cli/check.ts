@@ -1,32 +1,43 @@
+import { printable, printableJson } from '../core/features/printable';
 import { problemRecords, type ProblemRecord } from '../core/features/problemRecords';
-import { printable } from '../core/features/printable';
-import { problemsIn } from '../core/index/problems';
+import { problemsGithub } from '../core/features/problemsGithub';
+import { problemsSarif } from '../core/features/problemsSarif';
+import { problemsIn } from '../core/rules/problems';
 import type { Severity } from '../core/model';
 import { coloursFor, type Paint } from './colours';
 import type { Command } from './command';
-import { counted, jsonOf, openMinutes, todayOption } from './minutes';
+import { counted, jsonOf, openMinutes, todayOption, type Minutes } from './minutes';
 import { choice } from './options';
 import type { Terminal } from './terminal';
+import { ownVersion } from './version';
 
-const formatOption = choice('format', ['text', 'json'], 'how to write them');
+const formatOption = choice('format', ['text', 'json', 'sarif', 'github'], 'how to write them');
 const failOnOption = choice('fail-on', ['error', 'warning', 'none'], 'the least severity that makes the exit code 1');
 
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Report the problems in all minutes',
   description: `Reports what is wrong in the minutes, as
-FILE:LINE:COLUMN: severity code message.`,
+FILE:LINE:COLUMN: severity code message.
+sarif is SARIF 2.1.0, github the annotations of GitHub Actions.`,
   options: [formatOption, failOnOption, todayOption],
   run: async (given, terminal) => {
     const format = given.of(formatOption);
     const failing = failingSeverities[given.of(failOnOption)];
     const minutes = await openMinutes(given, terminal);
-    const problems = problemRecords(problemsIn(minutes.book), minutes.nameOf);
-    terminal.write(
-      format === 'json' ? jsonOf(minutes, { problems }) : asText(problems, minutes.meetings.length, terminal),
-    );
+    const problems = problemRecords(problemsIn(minutes), minutes.nameOf);
+    terminal.write(formats[format](problems, minutes, terminal));
     return problems.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
   },
+};
+
+type Format = (problems: readonly ProblemRecord[], minutes: Minutes, terminal: Terminal) => string;
+
+const formats: Readonly<Record<'text' | 'json' | 'sarif' | 'github', Format>> = {
+  text: (problems, { meetings }, terminal) => asText(problems, meetings.length, terminal),
+  json: (problems, minutes) => jsonOf(minutes, { problems }),
+  sarif: (problems) => printableJson(problemsSarif(problems, ownVersion())),
+  github: (problems) => problemsGithub(problems),
 };
 
 const failingSeverities: Readonly<Record<'error' | 'warning' | 'none', readonly Severity[]>> = {

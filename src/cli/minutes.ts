@@ -3,6 +3,7 @@ import type { FileNaming } from '../core/features/places';
 import { printableJson } from '../core/features/printable';
 import type { Minutebook } from '../core/index/minutebook';
 import type { Meeting } from '../core/model';
+import type { Settings } from '../core/settings';
 import { today } from '../workspace/today';
 import { date, type Given } from './options';
 import { readMinutes } from './readMinutes';
@@ -14,6 +15,7 @@ export interface Minutes {
   readonly book: Minutebook;
   readonly meetings: readonly Meeting[];
   readonly today: CivilDate;
+  readonly settings: Settings;
   /** Files are called by their paths from the current folder. */
   readonly nameOf: FileNaming;
 }
@@ -27,6 +29,7 @@ export async function openMinutes(given: Given, terminal: Terminal): Promise<Min
     book,
     meetings: book.meetings(),
     today: asked ?? today(settings, terminal.clock),
+    settings,
     nameOf: ({ key }) => relativePath(terminal.folder, key),
   };
 }

@@ -221,25 +221,30 @@ export interface DueDate {
  */
 export type DueRule = 'label' | 'wiki' | 'brackets' | 'end' | 'column';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** Facts, never used again for another one. */
-export type ProblemCode =
-  | 'overdue'
-  | 'due-soon'
-  | 'invalid-date'
-  | 'ambiguous-date'
-  | 'vague-date'
-  | 'missing-due'
-  | 'missing-owner'
-  | 'unknown-owner'
-  | 'due-before-meeting'
-  | 'same-action-elsewhere'
-  | 'front-matter'
-  | 'roster'
-  | 'unknown-mark'
-  | 'secret-in-minutes'
-  | 'merge-conflict';
+export type Severity = (typeof severities)[number];
+
+/** Facts; no code is ever used again for another one. */
+export const problemCodes = [
+  'overdue',
+  'due-soon',
+  'invalid-date',
+  'ambiguous-date',
+  'vague-date',
+  'missing-due',
+  'missing-owner',
+  'unknown-owner',
+  'due-before-meeting',
+  'same-action-elsewhere',
+  'front-matter',
+  'unknown-mark',
+  'secret-in-minutes',
+  'merge-conflict',
+  'roster',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -248,8 +253,18 @@ export interface Problem {
   readonly severity: Severity;
   /** The dates that may be meant, the likeliest first, where the problem is a date that cannot be read as one. */
   readonly readings?: readonly DateReading[];
+  /** The words mean the day of the series' next meeting, which only the other minutes can tell. */
+  readonly meansNextMeeting?: boolean;
+  /** Where else it shows. */
+  readonly related?: readonly RelatedPlace[];
   /** What mends it, the likeliest first. */
   readonly fixes?: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  readonly file: FileName;
+  readonly range: Range;
+  readonly message: Message;
 }
 
 /** In `<!-- minutebook-disable-next-line overdue -->`, `codes` holds `overdue`; without any, all problems are meant. */

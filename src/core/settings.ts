@@ -1,4 +1,5 @@
 import { parseIsoDate, type CivilDate } from './dates';
+import { problemCodes, severities, type ProblemCode, type Severity } from './model';
 
 /** The settings `minutebook.*`, read and checked. */
 export interface Settings {
@@ -10,6 +11,14 @@ export interface Settings {
   readonly roster: string;
   /** An IANA time zone, or undefined for the machine's own. */
   readonly timeZone: string | undefined;
+  /** How bad problems are, where that is not left to their rules; `off` leaves them out. */
+  readonly rules: Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
+  /** How many days ahead an action is due soon. */
+  readonly dueSoonDays: number;
+  /** The day, or the number of months before today, before which no meeting's problems are reported; undefined for all. */
+  readonly problemsSince: CivilDate | number | undefined;
+  /** The most problems that are shown; 0 for any number. */
+  readonly problemsLimit: number;
   /** The date to take as today, for demonstrations; undefined for the actual day. */
   readonly today: CivilDate | undefined;
   /** Who reads this: a name, initials or a handle; undefined when nobody said. */
@@ -33,6 +42,10 @@ export const defaultSettings: Settings = {
   ],
   roster: 'people.yaml',
   timeZone: undefined,
+  rules: {},
+  dueSoonDays: 3,
+  problemsSince: undefined,
+  problemsLimit: 1000,
   today: undefined,
   me: undefined,
   showsOutline: true,
@@ -50,6 +63,10 @@ export const settingDefaults: Readonly<Record<string, unknown>> = {
   'files.exclude': defaultSettings.exclude,
   roster: defaultSettings.roster,
   timeZone: '',
+  rules: defaultSettings.rules,
+  dueSoonDays: defaultSettings.dueSoonDays,
+  'problems.since': '',
+  'problems.limit': defaultSettings.problemsLimit,
   today: '',
   me: '',
   'outline.enabled': defaultSettings.showsOutline,
@@ -71,6 +88,10 @@ export function readSettings(get: (name: string) => unknown): Settings {
     exclude: globs(get('files.exclude')) ?? defaultSettings.exclude,
     roster: text(get('roster')) ?? defaultSettings.roster,
     timeZone: timeZone(get('timeZone')),
+    rules: rules(get('rules')),
+    dueSoonDays: count(get('dueSoonDays')) ?? defaultSettings.dueSoonDays,
+    problemsSince: dayOrMonths(get('problems.since')),
+    problemsLimit: count(get('problems.limit')) ?? defaultSettings.problemsLimit,
     today: date(get('today')),
     me: text(get('me')) || undefined,
     showsOutline: yesOrNo(get('outline.enabled')) ?? defaultSettings.showsOutline,
@@ -95,6 +116,29 @@ function text(value: unknown): string | undefined {
 
 function yesOrNo(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Codes and severities that we do not know are left out. */
+function rules(value: unknown): Settings['rules'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries(
+    problemCodes.flatMap((code) => {
+      const severity = [...severities, 'off' as const].find((known) => known === given.get(code));
+      return severity === undefined ? [] : [[code, severity] as const];
+    }),
+  );
+}
+
+/** A whole number from 0 on. */
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
+/** `2026-01-01` is a day, `6` and `"6"` are months. */
+function dayOrMonths(value: unknown): CivilDate | number | undefined {
+  const many = count(typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value);
+  return date(value) ?? (many === 0 ? undefined : many);
 }
 
 function timeZone(value: unknown): string | undefined {

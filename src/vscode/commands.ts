@@ -8,7 +8,9 @@ import {
   showActionsOf,
   showOnlyMine,
 } from './arrangeActions';
+import { applyFix } from './applyFix';
 import type { CommandContext } from './commandContext';
+import { explainProblem, turnOffRule } from './explainProblem';
 import { chooseMinutesFolder, createFirstMinutes } from './firstMinutes';
 import { openAction } from './openAction';
 import { tick } from './openActionsView';
@@ -58,6 +60,9 @@ export const commandTable: Readonly<Record<string, Handler>> = {
     choices.clearAll();
     await view.show();
   },
+  'minutebook.explainProblem': ({ extension }, argument) => explainProblem(extension, argument),
+  'minutebook.applyFix': applyFix,
+  'minutebook.turnOffRule': (_, argument) => turnOffRule(argument),
 };
 
 export function registerCommands(context: CommandContext): Disposable {

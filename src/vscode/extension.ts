@@ -13,8 +13,9 @@ import { Me } from './me';
 import { OpenActionsTree } from './openActionsTree';
 import { OpenActionsView } from './openActionsView';
 import { registerOutline } from './outline';
-import { logProblems } from './problemLog';
 import { MinutesPreview } from './preview';
+import { Problems } from './problems';
+import { registerQuickFixes } from './quickFixes';
 import type { TreeNode } from './treeNodes';
 import { ViewChoices } from './viewChoices';
 import { watchEditors, watchFiles } from './watching';
@@ -44,7 +45,8 @@ export function activate(context: ExtensionContext): MinutebookExports {
   const me = new Me(memory);
   const parts = { minutes, day, writer, tree, choices, chosen, closed, me, memory };
   const view = new OpenActionsView(parts);
-  const commandContext: CommandContext = { ...parts, view };
+  const problems = new Problems(minutes, day);
+  const commandContext: CommandContext = { ...parts, view, problems, extension: context.extensionUri };
   const preview = new MinutesPreview({ minutes, day }, log);
   context.subscriptions.push(
     log,
@@ -54,9 +56,10 @@ export function activate(context: ExtensionContext): MinutebookExports {
     preview,
     choices,
     view,
+    problems,
     dimDone(),
     registerCommands(commandContext),
-    logProblems(minutes, log),
+    registerQuickFixes(commandContext),
     followMinutes(minutes),
     registerOutline({ minutes }),
     registerWorkspaceSymbols({ minutes }),

@@ -10,8 +10,9 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ['core'], packages: ['picomatch/posix'] },
   'core/parse': { rooms: ['core', 'core/parse'], packages: ['entities', 'markdown-it', 'yaml'] },
   'core/index': { rooms: ['core', 'core/parse', 'core/index'], packages: [] },
+  'core/rules': { rooms: ['core', 'core/parse', 'core/index', 'core/rules'], packages: [] },
   'core/features': {
-    rooms: ['core', 'core/parse', 'core/index', 'core/features'],
+    rooms: ['core', 'core/parse', 'core/index', 'core/rules', 'core/features'],
     packages: ['chrono-node/en', 'markdown-it'],
   },
   workspace: { rooms: ['core', 'core/*', 'workspace'], packages: ['ignore', 'jsonc-parser'] },

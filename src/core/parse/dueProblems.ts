@@ -35,8 +35,12 @@ export function problemOfWords(prose: Prose, { span, readings, standsForDate }: 
   const text = message('"{0}" is no date, so the action never comes due. {1}', written, wayOut);
   const dates = readings.map((date) => (standsForDate ? inPlace(date) : { date, newText: `by ${date}` }));
   const problem = { code: 'vague-date', message: text, range: rangeOf(prose, span), severity: 'hint' } as const;
-  return dates.length === 0 ? problem : { ...problem, readings: dates };
+  if (dates.length > 0) return { ...problem, readings: dates };
+  return standsForDate && nextMeetingWords.test(written) ? { ...problem, meansNextMeeting: true } : problem;
 }
+
+const nextMeetingWords =
+  /^(?:the |our )?(?:next|upcoming|following|coming) (?:meeting|call|telecon|sync|one|time|session)s?$/i;
 
 function inPlace(date: CivilDate): DateReading {
   return { date, newText: date };

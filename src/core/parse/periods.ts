@@ -23,10 +23,10 @@ export function endOfPeriod(from: CivilDate, period: Period, ahead: number): Civ
   return dayInMonth(year, (Math.ceil(month / length) + ahead) * length, 31);
 }
 
-/** The day of that month, or its last when the month is shorter. Months count on over the year's end: 13 is the next January. */
+/** The day of that month, or its last when the month is shorter. Months count on over the ends of the year: 13 is the next January, 0 the last December. */
 export function dayInMonth(year: number, month: number, day: number): CivilDate | undefined {
   const inYear = year + Math.floor((month - 1) / 12);
-  const ofYear = ((month - 1) % 12) + 1;
+  const ofYear = ((((month - 1) % 12) + 12) % 12) + 1;
   return [day, 30, 29, 28].map((last) => civilDate(inYear, ofYear, Math.min(day, last))).find((date) => date);
 }
 

@@ -1,0 +1,49 @@
+import { l10n, window } from 'vscode';
+import { trackedActionOf, type TrackedAction } from '../core/index/occurrences';
+import type { ActionPlace, Fix, FixChange, Meeting } from '../core/model';
+import type { CommandContext } from './commandContext';
+import { localized } from './localized';
+
+/** Which fix of which problem, as a quick fix names it to the command: the minutes may have changed since. */
+export interface ChosenFix {
+  readonly file: string;
+  readonly code: string;
+  readonly line: number;
+  readonly title: string;
+}
+
+/** Applies a fix that asks for something or that writes to several files; says so when there is nothing left to mend. */
+export async function applyFix(context: CommandContext, argument: unknown): Promise<void> {
+  const chosen = readChosenFix(argument);
+  if (chosen === undefined) return;
+  const meeting = context.minutes.book.get(chosen.file);
+  const fix = meeting && findFix(context, meeting, chosen);
+  if (meeting && fix) await apply(fix.change, meeting, context);
+  else void window.showInformationMessage(l10n.t('The minutes have changed, and this problem is gone.'));
+}
+
+function readChosenFix(argument: unknown): ChosenFix | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { file, code, line, title } = { file: '', code: '', line: -1, title: '', ...argument };
+  const isRight = [file, code, title].every((text) => typeof text === 'string') && typeof line === 'number';
+  return isRight ? { file, code, line, title } : undefined;
+}
+
+function findFix({ problems }: CommandContext, meeting: Meeting, { code, line, title }: ChosenFix): Fix | undefined {
+  return problems
+    .of(meeting)
+    .filter((problem) => problem.code === code && problem.range.start.line === line)
+    .flatMap(({ fixes = [] }) => fixes)
+    .find((fix) => localized(fix.title) === title);
+}
+
+async function apply(change: FixChange, meeting: Meeting, context: CommandContext): Promise<void> {
+  if (change.kind !== 'status') return;
+  const action = actionAt(meeting, change.place, context);
+  if (action) await context.writer.setStatus(action, change.status);
+}
+
+function actionAt(meeting: Meeting, place: ActionPlace, { minutes }: CommandContext): TrackedAction | undefined {
+  const action = meeting.actions.find((other) => other.place === place);
+  return action && trackedActionOf(minutes.book, action);
+}
