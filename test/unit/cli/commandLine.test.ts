@@ -31,7 +31,7 @@ describe('minutebook', () => {
     [['actions', 'nowhere'], 2, 'warnings', /^No file or folder: nowhere/],
     [['actions', '--', '--help'], 2, 'warnings', /^No file or folder: --help/],
     [['check', '--fail-on', 'hint'], 2, 'warnings', /^--fail-on is one of error, warning, none, not hint\./],
-    [['check', '--format', 'table'], 2, 'warnings', /^--format is one of text, json, not table\./],
+    [['check', '--format', 'table'], 2, 'warnings', /^--format is one of text, json, sarif, github, not table\./],
     [['references', '--format', 'csv'], 2, 'warnings', /^--format is one of table, json, not csv\./],
   ];
   for (const [args, code, stream, message] of rows) {
