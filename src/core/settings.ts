@@ -32,6 +32,7 @@ export interface Settings {
   readonly showsStatusBar: boolean;
   readonly showsCodeLens: boolean;
   readonly showsPreview: boolean;
+  readonly showsCompletions: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -55,6 +56,7 @@ export const defaultSettings: Settings = {
   showsStatusBar: true,
   showsCodeLens: true,
   showsPreview: true,
+  showsCompletions: true,
 };
 
 /** Every setting by its name without `minutebook.`, with the default that package.json must declare. */
@@ -76,6 +78,7 @@ export const settingDefaults: Readonly<Record<string, unknown>> = {
   'statusBar.enabled': defaultSettings.showsStatusBar,
   'codeLens.enabled': defaultSettings.showsCodeLens,
   'preview.enabled': defaultSettings.showsPreview,
+  'completion.enabled': defaultSettings.showsCompletions,
 };
 
 /**
@@ -101,6 +104,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
     showsStatusBar: yesOrNo(get('statusBar.enabled')) ?? defaultSettings.showsStatusBar,
     showsCodeLens: yesOrNo(get('codeLens.enabled')) ?? defaultSettings.showsCodeLens,
     showsPreview: yesOrNo(get('preview.enabled')) ?? defaultSettings.showsPreview,
+    showsCompletions: yesOrNo(get('completion.enabled')) ?? defaultSettings.showsCompletions,
   };
 }
 

@@ -4,6 +4,7 @@ import { ActionWriter } from './actionWriter';
 import { ChosenActions } from './chosenActions';
 import { ClosedGroups } from './closedGroups';
 import type { CommandContext } from './commandContext';
+import { registerCompletion } from './completion';
 import { registerCommands } from './commands';
 import { Day } from './day';
 import { dimDone } from './dimDone';
@@ -63,6 +64,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     followMinutes(minutes),
     registerOutline({ minutes }),
     registerWorkspaceSymbols({ minutes }),
+    registerCompletion({ minutes, day }),
     watchFiles(minutes),
     watchEditors(minutes),
   );

@@ -78,6 +78,25 @@ export class Workbench {
       .first();
   }
 
+  /** Types into a new line at the end of the file in front. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.page.locator('.editor-instance .monaco-editor').first().click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The rows of the list of completions, as they read from left to right; none when it does not show. */
+  async completions(): Promise<readonly string[]> {
+    const rows = await this.page.locator('.suggest-widget.visible .monaco-list-row').allInnerTexts();
+    return rows.map((row) =>
+      row
+        .replaceAll('\u00a0', ' ')
+        .split(/\s*\n\s*/)
+        .join(' · '),
+    );
+  }
+
   /** A row of a tree, by a piece of its text. Rows out of sight do not exist. */
   treeItem(name: string): Locator {
     return this.page.getByRole('treeitem').filter({ hasText: name }).first();

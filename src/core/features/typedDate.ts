@@ -80,8 +80,8 @@ function dayOfMonth(text: string, today: CivilDate): readonly (CivilDate | undef
 
 /** What chrono-node makes of the whole text; a part of the text would be another date than the one that is typed. */
 function readByChrono(text: string, today: CivilDate): readonly (CivilDate | undefined)[] {
-  // `last friday` is turned into a coming one by `forwardDate`.
-  if (text.startsWith('last ')) return [];
+  // `last friday` is turned into a coming one by `forwardDate`; `next m` is more likely half of `next meeting` than a minute.
+  if (text.startsWith('last ') || /\b(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)$/.test(text)) return [];
   const { year, month, day } = yearMonthDay(today);
   // eslint-disable-next-line no-restricted-syntax -- chrono-node counts from a Date: noon is on this day in every time zone.
   const noon = new Date(year, month - 1, day, 12);

@@ -34,6 +34,11 @@ export class Minutebook {
     return this.replace(key, source, undefined);
   }
 
+  /** Whether the path alone says that the file is minutes. */
+  includes(path: string): boolean {
+    return this.rule.verdict(path) === 'included';
+  }
+
   has(key: string): boolean {
     return this.entries.has(key);
   }

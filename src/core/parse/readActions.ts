@@ -185,7 +185,7 @@ const actionLabel =
   /^(?:[\p{Extended_Pictographic}\uFE0F\s]{1,4}|\d{1,2}[.)]\s)?(?:actions?|action items?|new actions?(?: items?)?|actions review|action items? from last\b[^:.]{0,40}|next steps)\s*[:.]?$/iu;
 
 /** `Actions`, `New actions:`, `Action items from last week`; not `Next steps for the dome`. */
-function isActionLabel(text: string): boolean {
+export function isActionLabel(text: string): boolean {
   return text.length <= 80 && actionLabel.test(text.trim());
 }
 

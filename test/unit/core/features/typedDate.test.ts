@@ -84,6 +84,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['0', ''],
   ['5pm', ''],
   ['whenever', ''],
+  ['next m', ''],
+  ['in 2 hours', ''],
   ['call Ana on monday', ''],
   ['monday or tuesday', ''],
   ['mon - wed', ''],
