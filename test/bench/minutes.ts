@@ -1,5 +1,8 @@
-/** Minutes as a team writes them, invented and always the same: about 10 kB with five actions, of one of ten series. */
-export function minutesOf(number: number): { readonly path: string; readonly text: string } {
+/** Minutes as a team writes them, invented and always the same: about 10 kB with some actions, of one of ten series. */
+export function minutesOf(
+  number: number,
+  actions: { readonly count: number; readonly marks: readonly string[] } = { count: 5, marks: [' ', ' ', 'x'] },
+): { readonly path: string; readonly text: string } {
   const random = numbersFrom(number + 1);
   const one = (words: readonly string[]): string => words[random(words.length)] ?? '';
   const person = (): string => `${one(firstNames)} ${one(lastNames)}`;
@@ -32,10 +35,10 @@ export function minutesOf(number: number): { readonly path: string; readonly tex
     lines.push(...section);
   }
   lines.push('', `DECISION: ${sentence()}`, '', '## Actions', '');
-  for (let count = 0; count < 5; count++) {
+  for (let count = 0; count < actions.count; count++) {
     const due = random(2) === 0 ? ` (due ${day(random(12), random(28))})` : ` by 29 Mar 2026`;
     lines.push(
-      `- [${one([' ', ' ', 'x'])}] ${one(present)}: ${one(doings)} ${one(things)} in DM-${1 + random(9000)}${due}`,
+      `- [${one(actions.marks)}] ${one(present)}: ${one(doings)} ${one(things)} in DM-${1 + random(9000)}${due}`,
     );
   }
   return { path: `minutes/${series}/${date}-${number}.md`, text: `${lines.join('\n')}\n` };

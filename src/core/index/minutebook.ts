@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates';
 import type { FileName, Meeting } from '../model';
 import { readRoster, type Roster } from '../parse/roster';
 import type { Settings } from '../settings';
+import { ActionIndex } from './actionIndex';
 import { byPath, MeetingList } from './meetingList';
 import { MinutesRule } from './minutesRule';
 import { PeopleDirectory, type PersonMatch } from './people';
@@ -19,6 +20,8 @@ export class Minutebook {
   private readonly list = new MeetingList();
   private readonly directory = new PeopleDirectory();
   private readonly rosterFiles = new Map<string, RosterFile>();
+  /** What `allActions`, `trackedActions` and their likes ask. */
+  readonly actions = new ActionIndex(this.list, this.directory);
 
   constructor(settings: Pick<Settings, 'include' | 'exclude'>) {
     this.rule = new MinutesRule(settings);
@@ -87,16 +90,15 @@ export class Minutebook {
   setRoster(file: FileName, text: string): boolean {
     const before = this.rosterFiles.get(file.key);
     if (before?.text === text && before.file.path === file.path) return false;
-    this.removeRoster(file.key);
     const roster = { file, text, ...readRoster(text) };
     this.rosterFiles.set(file.key, roster);
-    this.directory.addRoster(roster.people);
+    this.actions.changed(this.directory.exchangeRoster(before?.people ?? [], roster.people));
     return true;
   }
 
   removeRoster(key: string): boolean {
     const before = this.rosterFiles.get(key);
-    if (before) this.directory.removeRoster(before.people);
+    if (before) this.actions.changed(this.directory.exchangeRoster(before.people, []));
     return this.rosterFiles.delete(key);
   }
 
@@ -118,8 +120,8 @@ export class Minutebook {
   private exchange(before: Meeting | undefined, after: Meeting | undefined): boolean {
     if (before === after) return false;
     this.list.exchange(before, after);
-    if (before) this.directory.remove(before);
-    if (after) this.directory.add(after);
+    if (before) this.actions.meetingGone(before);
+    this.actions.changed(this.directory.exchange(before, after));
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import type { Meeting, Person } from '../model';
-import { closedUpName, isAccount, normalizeName } from '../parse/nameKey';
+import { normalizeName } from '../parse/nameKey';
 import type { RosterEntry } from '../parse/roster';
+import { askedName, NameTable, personKeys, type PersonKeys } from './nameTable';
 
 /** Whom a name means, and whether that was only told by initials that nobody has written down. */
 export interface PersonMatch {
@@ -24,57 +25,92 @@ export class PeopleDirectory {
   private readonly roster = new NameTable();
   private readonly formerRoster = new NameTable();
 
-  add(meeting: Meeting): void {
-    const own = { names: new NameTable(), derived: derivedNames(meeting.people) };
-    this.byMeeting.set(meeting, own);
-    const series = this.bySeries.get(meeting.series) ?? new NameTable();
-    this.bySeries.set(meeting.series, series);
-    const keys = keysOf(meeting.people);
-    for (const table of [own.names, series, this.everywhere]) table.add(keys);
+  /**
+   * Takes a changed meeting's place; undefined for what was not there, or is not any more. Answers the keys of those who came or
+   * went: what is found under other keys stays, but for the changed meeting itself.
+   */
+  exchange(before: Meeting | undefined, after: Meeting | undefined): readonly string[] {
+    const own = before && this.byMeeting.get(before);
+    const changed =
+      before?.series === after?.series ? changedPeople(before, after) : [...peopleOf(before), ...peopleOf(after)];
+    if (before && after && own && changed.length === 0) {
+      this.byMeeting.delete(before);
+      this.byMeeting.set(after, own);
+      return [];
+    }
+    if (before) this.remove(before);
+    if (after) this.add(after);
+    return personKeys(changed).flatMap(allKeys);
   }
 
-  remove(meeting: Meeting): void {
-    this.byMeeting.delete(meeting);
-    const keys = keysOf(meeting.people);
-    this.bySeries.get(meeting.series)?.remove(keys);
-    this.everywhere.remove(keys);
+  /** Answers the keys of those who came or went. */
+  exchangeRoster(before: readonly RosterEntry[], after: readonly RosterEntry[]): readonly string[] {
+    const gone = this.changeRoster(before, 'remove');
+    return [...gone, ...this.changeRoster(after, 'add')];
   }
 
-  addRoster(people: readonly RosterEntry[]): void {
-    this.roster.add(keysOf(people.filter(({ isActive }) => isActive)));
-    this.formerRoster.add(keysOf(people.filter(({ isActive }) => !isActive)));
-  }
-
-  removeRoster(people: readonly RosterEntry[]): void {
-    this.roster.remove(keysOf(people.filter(({ isActive }) => isActive)));
-    this.formerRoster.remove(keysOf(people.filter(({ isActive }) => !isActive)));
+  /** Whether the meeting is one of those whose people are known. */
+  has(meeting: Meeting): boolean {
+    return this.byMeeting.has(meeting);
   }
 
   /**
    * The full name of the person whom minutes call so: by full name, handle, initials or alias, or by a first or last name
-   * that only one person there has.
+   * that only one person there has. The keys that the answer depends on are added to `asked`.
    */
-  find(name: string, meeting: Meeting): string | undefined {
-    return this.identify(name, meeting)?.name;
+  find(name: string, meeting: Meeting, asked?: Set<string>): string | undefined {
+    return this.identify(name, meeting, asked)?.name;
   }
 
-  identify(name: string, meeting: Meeting): PersonMatch | undefined {
+  identify(name: string, meeting: Meeting, asked?: Set<string>): PersonMatch | undefined {
+    const wanted = askedName(name);
+    asked?.add(lookupKey(wanted.key));
     const own = this.byMeeting.get(meeting);
     const nearby = [own?.names, this.bySeries.get(meeting.series), this.roster, this.formerRoster];
     for (const [index, table] of nearby.entries()) {
-      const found = table?.find(name);
-      if (found !== undefined) return { name: this.fullName(found, nearby.slice(index + 1)), isDerived: false };
+      const found = table?.find(wanted);
+      if (found === undefined) continue;
+      const key = normalizeName(found);
+      asked?.add(lookupKey(key));
+      return { name: this.fullName(found, key, nearby.slice(index + 1)), isDerived: false };
     }
     const derived = own?.derived.get(name.trim());
     if (derived !== undefined) return { name: derived, isDerived: true };
-    const elsewhere = this.everywhere.find(name);
+    const elsewhere = this.everywhere.find(wanted);
     return elsewhere === undefined ? undefined : { name: elsewhere, isDerived: false };
   }
 
   /** A meeting that knows only `Ana` or `@ana` means the Ana Li of its series or of the roster. */
-  private fullName(name: string, wider: readonly (NameTable | undefined)[]): string {
-    if (name.includes(' ')) return this.roster.findWhole(name) ?? name;
-    return wider.map((table) => table?.findFuller(name)).find((fuller) => fuller !== undefined) ?? name;
+  private fullName(name: string, key: string, wider: readonly (NameTable | undefined)[]): string {
+    if (name.includes(' ')) return this.roster.findWhole(key) ?? name;
+    return wider.map((table) => table?.findFuller(key)).find((fuller) => fuller !== undefined) ?? name;
+  }
+
+  private add(meeting: Meeting): void {
+    const own = { names: new NameTable(), derived: derivedNames(meeting.people) };
+    this.byMeeting.set(meeting, own);
+    const series = this.bySeries.get(meeting.series) ?? new NameTable();
+    this.bySeries.set(meeting.series, series);
+    const keys = personKeys(meeting.people);
+    for (const table of [own.names, series, this.everywhere]) table.add(keys);
+  }
+
+  private remove(meeting: Meeting): void {
+    this.byMeeting.delete(meeting);
+    const keys = personKeys(meeting.people);
+    const series = this.bySeries.get(meeting.series);
+    series?.remove(keys);
+    // While a series' name is typed, each letter makes a new one.
+    if (series?.isEmpty) this.bySeries.delete(meeting.series);
+    this.everywhere.remove(keys);
+  }
+
+  private changeRoster(people: readonly RosterEntry[], change: 'add' | 'remove'): readonly string[] {
+    const active = personKeys(people.filter(({ isActive }) => isActive));
+    const former = personKeys(people.filter(({ isActive }) => !isActive));
+    this.roster[change](active);
+    this.formerRoster[change](former);
+    return [...active, ...former].flatMap(allKeys);
   }
 }
 
@@ -90,110 +126,31 @@ function derivedNames(people: readonly Person[]): ReadonlyMap<string, string> {
   );
 }
 
-/** What a person answers to. */
-interface PersonKeys {
-  readonly name: string;
-  readonly whole: ReadonlySet<string>;
-  readonly parts: ReadonlySet<string>;
+function peopleOf(meeting: Meeting | undefined): readonly Person[] {
+  return meeting?.people ?? [];
 }
 
-function keysOf(people: readonly Person[]): readonly PersonKeys[] {
-  return people.map((person) => ({ name: person.name, whole: wholeKeys(person), parts: partKeys(person) }));
+/** Those whom only one of two meetings knows, or whom they know differently. */
+function changedPeople(before: Meeting | undefined, after: Meeting | undefined): readonly Person[] {
+  if (before?.people === after?.people) return [];
+  const changes = new Map<string, { readonly person: Person; count: number }>();
+  const note = (person: Person, change: 1 | -1): void => {
+    const key = JSON.stringify(person);
+    const noted = changes.get(key);
+    if (noted) noted.count += change;
+    else changes.set(key, { person, count: change });
+  };
+  for (const person of peopleOf(before)) note(person, -1);
+  for (const person of peopleOf(after)) note(person, 1);
+  return [...changes.values()].flatMap(({ person, count }) => (count === 0 ? [] : person));
 }
 
-/** How often each spelling of a name is used by those who answer to a key. */
-type Spellings = Map<string, number>;
-
-class NameTable {
-  private readonly byWholeName = new Map<string, Spellings>();
-  private readonly byPartOfName = new Map<string, Spellings>();
-
-  add(people: readonly PersonKeys[]): void {
-    for (const { name, whole, parts } of people) {
-      for (const key of whole) count(this.byWholeName, key, name, 1);
-      for (const key of parts) count(this.byPartOfName, key, name, 1);
-    }
-  }
-
-  remove(people: readonly PersonKeys[]): void {
-    for (const { name, whole, parts } of people) {
-      for (const key of whole) count(this.byWholeName, key, name, -1);
-      for (const key of parts) count(this.byPartOfName, key, name, -1);
-    }
-  }
-
-  find(name: string): string | undefined {
-    const key = normalizeName(name.replace(/^@/, ''));
-    const whole = theOnly(this.byWholeName.get(key), key) ?? theOnly(this.byPartOfName.get(key));
-    return whole ?? (key.includes(' ') ? theOnly(this.byWholeName.get(tornKey(name))) : undefined);
-  }
-
-  /** The only one of more words than one who answers to this word: `Ana Li` for `Ana`. */
-  findFuller(word: string): string | undefined {
-    const key = normalizeName(word);
-    return theOnly(fullNames([this.byWholeName.get(key), this.byPartOfName.get(key)]));
-  }
-
-  /** By full name, handle, initials or alias. */
-  findWhole(name: string): string | undefined {
-    return theOnly(this.byWholeName.get(normalizeName(name)));
-  }
+function allKeys({ whole, parts }: PersonKeys): readonly string[] {
+  return [...whole, ...parts].map(lookupKey);
 }
 
-function* fullNames(tables: readonly (Spellings | undefined)[]): Iterable<readonly [string, number]> {
-  for (const spellings of tables) for (const entry of spellings ?? []) if (entry[0].includes(' ')) yield entry;
-}
-
-/**
- * The usual spelling, when all spellings are of one name; undefined when several people answer to the key. Who is called by the key
- * alone (`@ana`) may be the one whose name others write in full.
- */
-function theOnly(spellings: Iterable<readonly [string, number]> = [], key?: string): string | undefined {
-  let usual: Spelling | undefined;
-  for (const [name, uses] of spellings) {
-    const spelling = { name, uses, normalized: normalizeName(name) };
-    const isFuller = spelling.normalized !== key;
-    // Thousands may share a first name: the second of them is enough to know.
-    if (isFuller && usual && usual.normalized !== key && usual.normalized !== spelling.normalized) return undefined;
-    if (!usual || (isFuller && usual.normalized === key)) usual = spelling;
-    else if (usual.normalized === spelling.normalized && isMoreUsual(spelling, usual)) usual = spelling;
-  }
-  return usual?.name;
-}
-
-interface Spelling {
-  readonly name: string;
-  readonly uses: number;
-  readonly normalized: string;
-}
-
-function isMoreUsual(a: Spelling, b: Spelling): boolean {
-  return a.uses > b.uses || (a.uses === b.uses && a.name < b.name);
-}
-
-/** A line wrap may have torn a name: `Fr ossie Economou`. The blank keeps it from being a word of its own. */
-function tornKey(name: string): string {
-  return `${closedUpName(name)} `;
-}
-
-function wholeKeys({ name, handle, initials, aliases }: Person): ReadonlySet<string> {
-  return new Set(
-    [name, handle, initials, ...(aliases ?? [])]
-      .flatMap((key) => (key ? normalizeName(key) : []))
-      .concat(tornKey(name)),
-  );
-}
-
-function partKeys({ name }: Person): ReadonlySet<string> {
-  const words = normalizeName(name).split(' ');
-  return new Set(words.length > 1 && !isAccount(name) ? [words[0] ?? '', words.at(-1) ?? ''] : []);
-}
-
-function count(table: Map<string, Spellings>, key: string, name: string, change: 1 | -1): void {
-  const spellings = table.get(key) ?? new Map<string, number>();
-  const total = (spellings.get(name) ?? 0) + change;
-  if (total > 0) spellings.set(name, total);
-  else spellings.delete(name);
-  if (spellings.size > 0) table.set(key, spellings);
-  else table.delete(key);
+/** What is the same for two names whenever the one can be found under the other: without blanks, since a line wrap may have torn a name. */
+function lookupKey(key: string): string {
+  // What `replaceAll` gives takes several times the memory.
+  return key.replace(/^@/, '').split(' ').join('');
 }

@@ -1,18 +1,18 @@
 import { endOfWeek, isOverdue, type CivilDate } from '../dates';
 import type { Meeting } from '../model';
-import { actionView, type ActionView } from './actionView';
+import type { ActionView } from './actionView';
 import type { Minutebook } from './minutebook';
 
 export type { ActionView } from './actionView';
 
 /** All actions of all minutes, by file and line. */
 export function allActions(book: Minutebook): readonly ActionView[] {
-  return book.meetings().flatMap((meeting) => shownActions(book, meeting));
+  return book.actions.all();
 }
 
 /** The actions of a meeting without what only looks like one. */
 export function shownActions(book: Minutebook, meeting: Meeting): readonly ActionView[] {
-  return meeting.actions.flatMap((action) => actionView(book, meeting, action) ?? []);
+  return book.actions.shown(meeting);
 }
 
 export type DueGroup = 'overdue' | 'today' | 'thisWeek' | 'later' | 'noDate';
