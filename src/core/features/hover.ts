@@ -116,7 +116,7 @@ function actionHover(
   const { date } = from;
   const since = book
     .daysOfSeries(tracked.meeting.series)
-    .filter((day) => date !== undefined && day > date && day <= today);
+    .met.filter((day) => date !== undefined && day > date && day <= today);
   const age = date === undefined ? undefined : { days: Math.max(0, daysBetween(date, today)), meetings: since.length };
   return { kind: 'action', range, action: tracked, from, age };
 }

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../dates';
 import type { FileName, Meeting } from '../model';
+import { seriesDays, type SeriesDays } from './seriesDays';
 
 /** The meetings of a book by path and by series. They are put in order when somebody asks, and only after a change. */
 export class MeetingList {
@@ -7,7 +7,9 @@ export class MeetingList {
   private readonly gone = new Set<Meeting>();
   private readonly come = new Set<Meeting>();
   private bySeries: ReadonlyMap<string, Meeting[]> | undefined;
-  private readonly days = new Map<string, readonly CivilDate[]>();
+  private readonly days = new Map<string, SeriesDays>();
+  /** The series whose days are as the meetings are now. */
+  private readonly counted = new Set<string>();
 
   /** Takes a changed meeting in its former self's place; undefined for what was not there, or is not any more. */
   exchange(before: Meeting | undefined, after: Meeting | undefined): void {
@@ -23,7 +25,7 @@ export class MeetingList {
     this.gone.clear();
     this.come.clear();
     this.bySeries = undefined;
-    this.days.clear();
+    this.counted.clear();
     return this.sorted;
   }
 
@@ -33,10 +35,14 @@ export class MeetingList {
     return this.bySeries.get(series) ?? [];
   }
 
-  daysOfSeries(series: string): readonly CivilDate[] {
+  /** The same object as long as the days are the same. */
+  daysOfSeries(series: string): SeriesDays {
     const meetings = this.ofSeries(series);
-    const days = this.days.get(series) ?? daysOf(meetings);
+    const before = this.days.get(series);
+    if (before && this.counted.has(series)) return before;
+    const days = sameWherePossible(before, seriesDays(meetings));
     this.days.set(series, days);
+    this.counted.add(series);
     return days;
   }
 }
@@ -59,10 +65,7 @@ function bySeries(meetings: readonly Meeting[]): ReadonlyMap<string, Meeting[]> 
   return series;
 }
 
-function daysOf(meetings: readonly Meeting[]): readonly CivilDate[] {
-  const days = meetings.flatMap(({ date, sittings }) => [
-    ...(date === undefined ? [] : [date]),
-    ...sittings.map((sitting) => sitting.date),
-  ]);
-  return [...new Set(days)].sort();
+function sameWherePossible(before: SeriesDays | undefined, now: SeriesDays): SeriesDays {
+  const isSame = before?.met.join() === now.met.join() && before.announced.join() === now.announced.join();
+  return isSame ? before : now;
 }

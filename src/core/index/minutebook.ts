@@ -1,4 +1,3 @@
-import type { CivilDate } from '../dates';
 import type { FileName, Meeting } from '../model';
 import { readRoster, type Roster } from '../parse/roster';
 import type { Settings } from '../settings';
@@ -6,6 +5,7 @@ import { ActionIndex } from './actionIndex';
 import { byPath, MeetingList } from './meetingList';
 import { MinutesRule } from './minutesRule';
 import { PeopleDirectory, type PersonMatch } from './people';
+import type { SeriesDays } from './seriesDays';
 
 /** Where a text comes from. An open editor's text wins over the file's. */
 export type Source = 'file' | 'editor';
@@ -20,6 +20,7 @@ export class Minutebook {
   private readonly list = new MeetingList();
   private readonly directory = new PeopleDirectory();
   private readonly rosterFiles = new Map<string, RosterFile>();
+  private sortedRosters: readonly RosterFile[] | undefined;
   /** What `allActions`, `trackedActions` and their likes ask. */
   readonly actions = new ActionIndex(this.list, this.directory);
 
@@ -71,8 +72,8 @@ export class Minutebook {
     return this.list.ofSeries(series);
   }
 
-  /** The days on which a series met, each once, the earliest first; a file may hold many. */
-  daysOfSeries(series: string): readonly CivilDate[] {
+  /** When a series meets. The same object as long as that does not change. */
+  daysOfSeries(series: string): SeriesDays {
     return this.list.daysOfSeries(series);
   }
 
@@ -92,19 +93,19 @@ export class Minutebook {
     if (before?.text === text && before.file.path === file.path) return false;
     const roster = { file, text, ...readRoster(text) };
     this.rosterFiles.set(file.key, roster);
-    this.actions.changed(this.directory.exchangeRoster(before?.people ?? [], roster.people));
-    return true;
+    return this.exchangeRoster(before, roster);
   }
 
   removeRoster(key: string): boolean {
     const before = this.rosterFiles.get(key);
-    if (before) this.actions.changed(this.directory.exchangeRoster(before.people, []));
-    return this.rosterFiles.delete(key);
+    this.rosterFiles.delete(key);
+    return before !== undefined && this.exchangeRoster(before, undefined);
   }
 
-  /** All rosters with their problems, in the order of their paths. */
+  /** All rosters with their problems, in the order of their paths. The same array as long as none changes. */
   rosters(): readonly (Roster & { readonly file: FileName })[] {
-    return [...this.rosterFiles.values()].sort((a, b) => byPath(a.file, b.file));
+    this.sortedRosters ??= [...this.rosterFiles.values()].sort((a, b) => byPath(a.file, b.file));
+    return this.sortedRosters;
   }
 
   private replace(key: string, source: Source, reading: Reading | undefined): boolean {
@@ -115,6 +116,12 @@ export class Minutebook {
     if (after.file === undefined && after.editor === undefined) this.entries.delete(key);
     else this.entries.set(key, after);
     return this.exchange(currentOf(before), currentOf(after));
+  }
+
+  private exchangeRoster(before: RosterFile | undefined, after: RosterFile | undefined): true {
+    this.sortedRosters = undefined;
+    this.actions.changed(this.directory.exchangeRoster(before?.people ?? [], after?.people ?? []));
+    return true;
   }
 
   private exchange(before: Meeting | undefined, after: Meeting | undefined): boolean {

@@ -1,36 +1,36 @@
-import type { TrackedAction } from '../index/occurrences';
+import { shownActions } from '../index/queries';
 import type { Meeting, Problem } from '../model';
 import { openActionsOf, problemsOf, type ProblemContext } from './problems';
 
-/**
- * The problems of meetings, found anew only when something that they depend on has changed. An action that was done elsewhere, or an
- * owner who is known from elsewhere, is another object than before.
- */
+/** The problems of meetings, found anew only when something that they depend on has changed. */
 export class ProblemMemory {
   private readonly found = new WeakMap<Meeting, Found>();
 
   /** The same array as long as nothing has changed. */
   problemsOf(meeting: Meeting, context: ProblemContext): readonly Problem[] {
-    const open = openActionsOf(meeting, context.book);
+    const causes = causesOf(meeting, context);
     const before = this.found.get(meeting);
-    if (before && isSame(before, context, open)) return before.problems;
+    if (before && isSame(before.causes, causes)) return before.problems;
     const problems = problemsOf(meeting, context);
-    this.found.set(meeting, { ...context, open, problems });
+    this.found.set(meeting, { causes, problems });
     return problems;
   }
 }
 
-interface Found extends ProblemContext {
-  readonly open: readonly TrackedAction[];
+interface Found {
+  readonly causes: readonly unknown[];
   readonly problems: readonly Problem[];
 }
 
-function isSame(before: Found, { today, settings, book }: ProblemContext, open: readonly TrackedAction[]): boolean {
-  return (
-    before.today === today &&
-    before.settings === settings &&
-    before.book === book &&
-    before.open.length === open.length &&
-    before.open.every((action, index) => action === open[index])
-  );
+/**
+ * What the problems of a meeting depend on; each is another object when it has changed. So is an action that was done elsewhere, or
+ * whose owner has become known elsewhere.
+ */
+function causesOf(meeting: Meeting, { book, today, settings }: ProblemContext): readonly unknown[] {
+  const people = [book.rosters(), shownActions(book, meeting)];
+  return [book, today, settings, ...people, book.daysOfSeries(meeting.series), ...openActionsOf(meeting, book)];
+}
+
+function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((cause, index) => cause === now[index]);
 }

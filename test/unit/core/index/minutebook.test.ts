@@ -105,7 +105,7 @@ describe('A minutebook', () => {
     };
     const known = (series: string): readonly string[] => [
       ...book.meetingsOfSeries(series).map(({ file: { path: name } }) => name.slice(-5, -3)),
-      ...book.daysOfSeries(series).map((date) => date.slice(5)),
+      ...book.daysOfSeries(series).met.map((date) => date.slice(5)),
     ];
     minutes('2026-03-11', 'roof');
     minutes('2026-03-04', 'roof');

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { ProblemMemory } from '../../../../src/core/rules/problemMemory';
 import { allRules } from '../../../../src/core/rules/allRules';
 import { newestFirst, problemsIn } from '../../../../src/core/rules/problems';
-import { problemCodes } from '../../../../src/core/model';
+import type { Minutebook } from '../../../../src/core/index/minutebook';
+import { problemCodes, type Problem } from '../../../../src/core/model';
 import { defaultSettings, type Settings } from '../../../../src/core/settings';
 import { bookOf, day, fileAt, meetingIn, usualPath } from '../minutes';
 import { problemsOfText, today } from './problems';
@@ -110,16 +111,22 @@ describe('The memory of problems', () => {
   const other = 'repo/minutes/roof/2026-03-16-roof.md';
   const own = '- [ ] Ana: Mend the roof at once (due 2026-03-12)';
 
-  it('gives the same answer while nothing changes, and another one when a copy elsewhere does', () => {
-    const book = bookOf({ [usualPath]: own });
+  /** Looks at the usual minutes, now and whenever asked. */
+  function remembered(text: string): { readonly book: Minutebook; readonly look: () => readonly Problem[] } {
+    const book = bookOf({ [usualPath]: text });
     const memory = new ProblemMemory();
-    const look = (): ReturnType<ProblemMemory['problemsOf']> => {
+    const look = (): readonly Problem[] => {
       const meeting = book.get(`file:///${usualPath}`);
       assert.ok(meeting);
       return memory.problemsOf(meeting, { book, today, settings: defaultSettings });
     };
+    return { book, look };
+  }
+
+  it('gives the same answer while nothing changes, and another one when a copy elsewhere does', () => {
+    const { book, look } = remembered(own);
     const first = look();
-    assert.deepEqual(look(), first);
+    assert.equal(look(), first);
     book.set('file', fileAt(other), own.replace('[ ]', '[x]'));
     assert.deepEqual(
       look().map(({ code }) => code),
@@ -127,5 +134,34 @@ describe('The memory of problems', () => {
     );
     book.remove('file', fileAt(other).key);
     assert.deepEqual(look(), first);
+  });
+
+  it('gives the same answer when minutes come that have nothing to do with it', () => {
+    const { book, look } = remembered(own);
+    const first = look();
+    book.set('file', fileAt('repo/minutes/door/2026-03-30-door.md'), '- [ ] Bo: Mend the door (due 2026-03-12)');
+    assert.equal(look(), first);
+  });
+
+  it('gives another answer when a roster tells who may be meant', () => {
+    const { book, look } = remembered(own);
+    const codes = (): readonly string[] => look().map(({ code }) => code);
+    assert.deepEqual(codes(), ['overdue']);
+    book.setRoster(fileAt('repo/people.yaml'), '- Anna Li');
+    assert.deepEqual(codes(), ['unknown-owner', 'overdue']);
+    book.setRoster(fileAt('repo/people.yaml'), '- Ana Li');
+    assert.deepEqual(codes(), ['overdue']);
+  });
+
+  it('gives another answer when the series will meet on another day', () => {
+    const { book, look } = remembered(own);
+    const dates = (): readonly string[] =>
+      look().flatMap(({ fixes = [] }) =>
+        fixes.flatMap(({ change }) => (change.kind === 'reschedule' ? change.due : [])),
+      );
+    const before = dates();
+    assert.ok(!before.includes('2026-03-30'));
+    book.set('file', fileAt('repo/minutes/roof/2026-03-30-roof.md'), '# Roof');
+    assert.deepEqual(dates(), ['2026-03-30', ...before]);
   });
 });
