@@ -3,11 +3,11 @@ import type { ActionNode, TreeNode } from './treeNodes';
 
 /**
  * Which actions of the tree a command is meant for. VS Code tells a command what was clicked, but not on what the keyboard stands:
- * the key bindings of the tree therefore select and unselect that first, and this sees it.
+ * the key bindings of the tree therefore first toggle the selection of that twice, and this sees it come and go.
  */
 export class ChosenActions {
   private selection: readonly TreeNode[] = [];
-  /** The last nodes that came or went alone. */
+  /** The last nodes that were selected or unselected alone. */
   private toggled: readonly TreeNode[] = [];
 
   constructor(private readonly tree: OpenActionsTree) {}
@@ -23,9 +23,7 @@ export class ChosenActions {
     this.toggled = differing.length === 1 ? [...this.toggled, ...differing].slice(-2) : [];
   }
 
-  /**
-   * The node that the keyboard stands on, when a key has just called the command; undefined otherwise. Asked once for each call.
-   */
+  /** The node that the keyboard stands on, when a key has just called a command; undefined otherwise. Each call knows it once. */
   takeFocused(): TreeNode | undefined {
     const [first, second] = this.toggled;
     this.toggled = [];
@@ -34,17 +32,22 @@ export class ChosenActions {
 
   /**
    * The actions that a command is for, each once.
-   * @param argument the node that was clicked, or `{ id }` of one; nothing when a key was pressed
+   * @param argument the node that was clicked, or `{ id }` of one; undefined when a key was pressed
    * @param selected all that are selected, when what was clicked is one of them
    */
   of(argument: unknown, selected: unknown): readonly ActionNode[] {
-    const nodes = argument === undefined ? this.underKeyboard() : Array.isArray(selected) ? selected : [argument];
-    const found = nodes.flatMap((node: unknown) => this.tree.find(node) ?? []);
-    return [...new Map(found.map((node) => [node.row.id, node])).values()];
+    if (argument === undefined) return this.around(this.takeFocused());
+    return this.find(Array.isArray(selected) ? selected : [argument]);
   }
 
-  private underKeyboard(): readonly TreeNode[] {
-    const focused = this.takeFocused();
-    return focused === undefined || this.selection.includes(focused) ? this.selection : [focused];
+  /** What is selected, when the focused node is a part of it; else the focused node alone. */
+  around(focused: TreeNode | undefined): readonly ActionNode[] {
+    const isSelected = focused === undefined || this.selection.includes(focused);
+    return this.find(isSelected ? this.selection : [focused]);
+  }
+
+  private find(nodes: readonly unknown[]): readonly ActionNode[] {
+    const found = nodes.flatMap((node) => this.tree.find(node) ?? []);
+    return [...new Map(found.map((node) => [node.row.id, node])).values()];
   }
 }

@@ -14,6 +14,7 @@ import { explainProblem, turnOffRule } from './explainProblem';
 import { chooseMinutesFolder, createFirstMinutes } from './firstMinutes';
 import { openAction } from './openAction';
 import { tick } from './openActionsView';
+import { copyAsMarkdown, copyLink, openMeeting, openReference, tickFocused } from './treeCommands';
 
 /**
  * What a command does. The tree gives it the node that was clicked and, when that is one of several selected ones, those; a key gives
@@ -30,6 +31,11 @@ export const commandTable: Readonly<Record<string, Handler>> = {
   'minutebook.markDone': async (context, argument, selected) => {
     for (const node of context.chosen.of(argument, selected)) await tick(node, true, context);
   },
+  'minutebook.tickFocused': tickFocused,
+  'minutebook.openMeeting': openMeeting,
+  'minutebook.copyAsMarkdown': copyAsMarkdown,
+  'minutebook.copyLink': copyLink,
+  'minutebook.openReference': openReference,
   'minutebook.undoLastChange': ({ writer }) => writer.undoLastChange(),
   'minutebook.refresh': ({ minutes }) => minutes.readAll({ thoroughly: true }),
   'minutebook.createFirstMinutes': ({ day }) => createFirstMinutes(day.today),

@@ -1,8 +1,20 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
+import {
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+  l10n,
+  type Command,
+  type TextDocumentShowOptions,
+} from 'vscode';
 import type { CivilDate } from '../core/dates';
 import type { GroupHeading } from '../core/features/treeGroups';
 import type { Standing } from '../core/features/treeRow';
+import type { ActionView } from '../core/index/queries';
 import { actionDescription, actionLabel, spokenAction } from './actionLabels';
+import { editorRange } from './convert';
 import { doneResource } from './dimDone';
 import { groupDescription, groupLabel, spokenGroup } from './treeLabels';
 import type { ActionNode, GroupNode, NoteNode } from './treeNodes';
@@ -15,7 +27,7 @@ export function groupItem({ id, group }: GroupNode, isCollapsed: boolean): TreeI
   item.id = id;
   item.description = groupDescription(group);
   item.iconPath = groupIcon(group.heading);
-  item.contextValue = 'group';
+  item.contextValue = 'file' in group.heading ? 'group minutes' : 'group';
   item.accessibilityInformation = { label: spokenGroup(group) };
   if ('file' in group.heading) item.tooltip = group.heading.file.path;
   if (group.heading.kind === 'file') item.resourceUri = Uri.parse(group.heading.file.key, true);
@@ -35,7 +47,7 @@ export function actionItem(node: ActionNode, today: CivilDate, hasPages: boolean
   item.contextValue = ['action', isDone ? 'done' : 'open', ...(hasPages ? ['pages'] : [])].join(' ');
   item.checkboxState = checkbox(row.view.text, isDone);
   item.accessibilityInformation = { label: spokenAction(row, today) };
-  item.command = { command: 'minutebook.openAction', title: l10n.t('Open Action'), arguments: [{ id: node.id }] };
+  item.command = opening(row.view);
   if (isDone) item.resourceUri = doneResource;
   return item;
 }
@@ -47,8 +59,21 @@ export function noteItem({ id, text, parent }: NoteNode): TreeItem {
   item.tooltip = text;
   item.contextValue = 'note';
   item.accessibilityInformation = { label: l10n.t('Note: {0}', text) };
-  item.command = { command: 'minutebook.openAction', title: l10n.t('Open Action'), arguments: [{ id: parent.id }] };
+  item.command = opening(parent.row.view);
   return item;
+}
+
+/**
+ * VS Code's own command, since it alone is told how it was called: a click and a step of the keyboard leave the keyboard in the tree,
+ * Enter and a double click do not.
+ */
+function opening({ meeting, action }: ActionView): Command {
+  const options: TextDocumentShowOptions = { selection: editorRange(action.range) };
+  return {
+    command: 'vscode.open',
+    title: l10n.t('Open Action'),
+    arguments: [Uri.parse(meeting.file.key, true), options],
+  };
 }
 
 function checkbox(text: string, isDone: boolean): NonNullable<TreeItem['checkboxState']> {

@@ -48,12 +48,35 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
     return this.actions().find((node) => node.id === id || node.notes.some((note) => note.id === id));
   }
 
+  findGroup(argument: unknown): GroupNode | undefined {
+    if (typeof argument !== 'object' || argument === null || !('id' in argument)) return undefined;
+    return this.groups.find(({ id }) => id === argument.id);
+  }
+
   /** The references of an action that have a page. */
   pagesOf({ row }: ActionNode): readonly (LocatedReference & { readonly url: string })[] {
     return this.references.of(row.view).flatMap((reference) => {
       const { url } = reference;
       return url?.startsWith('https://') ? [{ ...reference, url }] : [];
     });
+  }
+
+  /** Where to go when these actions are no longer there: the next one, else the one before, else their group. */
+  neighbourOf(actions: readonly ActionNode[]): TreeNode | undefined {
+    const last = actions.at(-1);
+    if (!last) return undefined;
+    const going = new Set(actions.map(({ id }) => id));
+    const siblings = last.parent.actions;
+    const at = siblings.indexOf(last);
+    const isStaying = ({ id }: ActionNode): boolean => !going.has(id);
+    return siblings.slice(at + 1).find(isStaying) ?? siblings.slice(0, at).findLast(isStaying) ?? last.parent;
+  }
+
+  /** Whether this very node still stands in the tree. */
+  shows(node: TreeNode): boolean {
+    if (node.kind === 'group') return this.groups.includes(node);
+    const parent: TreeNode = node.parent;
+    return this.getChildren(parent).includes(node) && this.shows(parent);
   }
 
   /** Draws a node as it is, when the view shows something else: a tick that was refused. */

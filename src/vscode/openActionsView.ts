@@ -76,6 +76,19 @@ export class OpenActionsView {
     if (!this.view.visible) await commands.executeCommand('minutebook.openActions.focus');
   }
 
+  /**
+   * Changes actions that a key was pressed for. When the row under the keyboard goes away with that, the keyboard moves on to the next
+   * one: else it would begin again at the top.
+   */
+  async changeFocused(nodes: readonly ActionNode[], change: () => Promise<void>): Promise<void> {
+    const { tree } = this.parts;
+    const next = tree.neighbourOf(nodes);
+    await change();
+    this.update();
+    const isGone = nodes.some((node) => !tree.shows(node));
+    if (isGone && next && tree.shows(next)) await this.view.reveal(next, { select: false, focus: true });
+  }
+
   dispose(): void {
     this.registrations.dispose();
   }

@@ -64,7 +64,11 @@ describe('package.json and the code', () => {
       [],
     );
     const conditions = menuItems.map((item) => ('when' in item ? item.when : '')).join('\n');
-    const kinds = found(source, /contextValue = (.+);/g).flatMap((kind) => found(kind, /'(\w+)'/g));
+    const kinds = found(source, /contextValue = (.+);/g).flatMap((kind) =>
+      found(kind, /'([\w ]+)'/g)
+        .join(' ')
+        .split(' '),
+    );
     assert.deepEqual(
       found(conditions, /viewItem =[=~] \/?\^?([\w ]+)\b/g)
         .flatMap((condition) => condition.split(' '))
