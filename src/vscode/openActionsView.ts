@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { ActionKeys } from '../core/features/actionKeys';
 import { actionsTree, type ActionsTree } from '../core/features/tree';
+import { TreeRows } from '../core/features/treeRow';
 import { trackedActions } from '../core/index/occurrences';
 import type { ActionWriter } from './actionWriter';
 import type { ChosenActions } from './chosenActions';
@@ -40,14 +41,14 @@ export interface ViewParts {
 /** The view *Open Actions*: the actions of all minutes, with the number of overdue ones as its badge. */
 export class OpenActionsView {
   private readonly view: TreeView<TreeNode>;
-  private readonly keys = new ActionKeys();
+  private readonly rows = new TreeRows(new ActionKeys());
   private readonly done: DoneMemory;
   private readonly progress = new ReadingProgress();
   private readonly registrations: Disposable;
 
   constructor(private readonly parts: ViewParts) {
     const { tree, minutes, day, choices, memory } = parts;
-    this.done = new DoneMemory(memory, this.keys);
+    this.done = new DoneMemory(memory, this.rows.keys);
     this.view = window.createTreeView('minutebook.openActions', {
       treeDataProvider: tree,
       manageCheckboxStateManually: true,
@@ -121,7 +122,7 @@ export class OpenActionsView {
     const { book, state } = minutes;
     const { today } = day;
     if (state === 'complete') this.done.look(trackedActions(book), today);
-    const question = { choices: choices.current, today, me: me.names, seenDone: this.done.seen, keys: this.keys };
+    const question = { choices: choices.current, today, me: me.names, seenDone: this.done.seen, rows: this.rows };
     const shown = actionsTree(book, question);
     tree.update(shown.groups, today);
     const tooltip = shown.overdue === 1 ? l10n.t('1 overdue action') : l10n.t('{0} overdue actions', shown.overdue);

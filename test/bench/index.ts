@@ -2,6 +2,7 @@ import { parseIsoDate, type CivilDate } from '../../src/core/dates';
 import { ActionKeys } from '../../src/core/features/actionKeys';
 import { actionsTree, type ActionsTree } from '../../src/core/features/tree';
 import { defaultTreeChoices } from '../../src/core/features/treeChoices';
+import { TreeRows } from '../../src/core/features/treeRow';
 import { Minutebook } from '../../src/core/index/minutebook';
 import { openActions, trackedActionOf, trackedActions } from '../../src/core/index/occurrences';
 import type { Action } from '../../src/core/model';
@@ -17,7 +18,7 @@ const question = {
   today: dayOf('2026-03-18'),
   me: [],
   seenDone: {},
-  keys: new ActionKeys(),
+  rows: new TreeRows(new ActionKeys()),
 };
 
 interface Minutes {

@@ -1,13 +1,12 @@
 import type { CivilDate } from '../dates';
 import type { Minutebook } from '../index/minutebook';
 import { trackedActions, type TrackedAction } from '../index/occurrences';
-import type { ActionKeys } from './actionKeys';
 import { isLate } from './actionRecords';
 import { isRecentlyDone, type SeenDone } from './recentlyDone';
 import type { TreeChoices } from './treeChoices';
 import { ownerFilter, treeFilter } from './treeFilter';
 import { groupRows, type TreeGroup } from './treeGroups';
-import { treeRows } from './treeRow';
+import type { TreeRows } from './treeRow';
 import { sortRows } from './treeSorting';
 
 /** What the tree *Open Actions* is asked. */
@@ -17,7 +16,7 @@ export interface TreeQuestion {
   /** What the user is called, in any form: a name, a handle, a mail address; none when nobody knows. */
   readonly me: readonly string[];
   readonly seenDone: SeenDone;
-  readonly keys: ActionKeys;
+  readonly rows: TreeRows;
 }
 
 export interface ActionsTree {
@@ -32,14 +31,14 @@ export interface ActionsTree {
 
 /** The actions that pass the filter, in groups, as the user chose. */
 export function actionsTree(book: Minutebook, question: TreeQuestion): ActionsTree {
-  const { choices, today, me, keys } = question;
+  const { choices, today, me, rows } = question;
   const actions = trackedActions(book);
   const open = actions.filter(({ status }) => status === 'open');
   const isOwner = ownerFilter(book, choices.owner, me);
   const passes = treeFilter(choices, { today, isOwner });
   // The filter comes behind the rows, so that it changes nobody's short name.
-  const rows = treeRows([...(choices.state === 'done' ? [] : open), ...recentlyDone(actions, question)], today, keys);
-  const shown = rows.filter(({ view }) => passes(view));
+  const all = rows.of([...(choices.state === 'done' ? [] : open), ...recentlyDone(actions, question)], today);
+  const shown = all.filter(({ view }) => passes(view));
   return {
     groups: groupRows(sortRows(shown, choices.sorting), choices.grouping, isOwner),
     shown: shown.length,
@@ -50,9 +49,9 @@ export function actionsTree(book: Minutebook, question: TreeQuestion): ActionsTr
 
 function recentlyDone(
   actions: readonly TrackedAction[],
-  { choices, today, seenDone, keys }: TreeQuestion,
+  { choices, today, seenDone, rows }: TreeQuestion,
 ): readonly TrackedAction[] {
   if (choices.state !== 'openAndDone' && choices.state !== 'done') return [];
-  const isRecent = (action: TrackedAction): boolean => isRecentlyDone(action, seenDone[keys.keyOf(action)], today);
+  const isRecent = (action: TrackedAction): boolean => isRecentlyDone(action, seenDone[rows.keys.keyOf(action)], today);
   return actions.filter((action) => action.status === 'done' && isRecent(action));
 }

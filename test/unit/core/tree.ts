@@ -2,6 +2,7 @@ import { ActionKeys } from '../../../src/core/features/actionKeys';
 import { actionsTree, type ActionsTree, type TreeQuestion } from '../../../src/core/features/tree';
 import { defaultTreeChoices, type TreeChoices } from '../../../src/core/features/treeChoices';
 import type { GroupHeading } from '../../../src/core/features/treeGroups';
+import { TreeRows } from '../../../src/core/features/treeRow';
 import type { Minutebook } from '../../../src/core/index/minutebook';
 import { day } from './minutes';
 
@@ -16,7 +17,7 @@ export function treeOf(
     today: day('2026-03-18'),
     me: [],
     seenDone: {},
-    keys: new ActionKeys(),
+    rows: new TreeRows(new ActionKeys()),
     ...question,
   });
 }
