@@ -25,6 +25,24 @@ export function splitLines(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
 }
 
+/** The same lines one after the other, for those who need only the first. */
+export function* eachLine(text: string): Iterable<string> {
+  let done = 0;
+  for (const match of text.matchAll(lineEnd)) {
+    yield text.slice(done, match.index);
+    done = match.index + match[0].length;
+  }
+  yield text.slice(done);
+}
+
+/** Where a line begins, counted from 0; the text's length when it has fewer lines. */
+export function offsetOfLine(text: string, line: number): number {
+  if (line === 0) return 0;
+  let count = 0;
+  for (const match of text.matchAll(lineEnd)) if (++count === line) return match.index + match[0].length;
+  return text.length;
+}
+
 /** The same text, which does not keep the longer one alive that it was cut out of: engines remember only where a piece stands. */
 export function copied(text: string): string {
   return ` ${text}`.slice(1);
@@ -39,6 +57,25 @@ export function lineEndAt(text: string, line: number): string {
     if (at++ === line) return end;
   }
   return first ?? '\n';
+}
+
+/** How much two texts have in common at their start, and of the rest at their end. */
+export function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+  const start = commonLength(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to));
+  const rest = Math.min(a.length, b.length) - start;
+  const end = commonLength(
+    rest,
+    (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
+  return { start, end };
+}
+
+/** Engines compare long pieces much faster than single letters. */
+function commonLength(most: number, isCommon: (from: number, to: number) => boolean): number {
+  let length = 0;
+  for (let step = 4096; step >= 1; step /= 2)
+    while (length + step <= most && isCommon(length, length + step)) length += step;
+  return length;
 }
 
 export function rangeInLine(line: number, start: number, end: number): Range {

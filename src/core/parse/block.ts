@@ -27,12 +27,17 @@ export interface Html {
 /** A row of a GFM table, of an HTML table, or of one pasted from a wiki page with tabs between its cells. */
 export interface TableRow {
   readonly kind: 'row';
-  /** Rows of one table have the same number. */
-  readonly table: number;
+  /** The same object for all rows of one table. */
+  readonly table: Table;
   readonly line: number;
   readonly cells: readonly (readonly TextLine[])[];
   /** The room between the signs around each empty cell, by its column. */
   readonly blanks: ReadonlyMap<number, Range>;
+}
+
+export interface Table {
+  /** Where it begins. */
+  readonly line: number;
 }
 
 /** Where a text stands in a table; columns count from 0. */

@@ -1,20 +1,50 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { Block, ListItem, TextLine } from './block';
+import type { Block, ListItem, Table, TextLine } from './block';
+import { findCuts, type Cut } from './cuts';
 import { keepDeepLines } from './deepNesting';
 import { GfmRow, htmlRows, isComment, tabRow } from './tables';
 import { findTabRows } from './tabRows';
 
 /**
- * The blocks of a Markdown text, in order; code is left out. `lines` are the file's lines, those of the front matter
- * blanked. Linear in the text's length: only markdown-it's block rules run.
+ * The blocks of a Markdown text, in order; code is left out.
+ * @param firstLine the number of the first of the lines in its file
  */
-export function readBlocks(lines: readonly string[]): readonly Block[] {
-  const tabRows = findTabRows(lines);
-  const markdown = lines.map((line, index) => (tabRows.has(index) ? tabRowStandIn : line));
-  const reader = new BlockReader(lines, tabRows);
-  for (const token of parser.parse(markdown.join('\n'), {})) reader.read(token);
-  return reader.blocks;
+export function readBlocks(lines: readonly string[], firstLine = 0): readonly Block[] {
+  return new MarkdownText(lines, firstLine).blocks();
+}
+
+/** A text as Markdown reads it. Linear in the text's length: only markdown-it's block rules run. */
+export class MarkdownText {
+  private readonly tokens: readonly Token[];
+  private readonly tabRows: ReadonlyMap<number, number>;
+
+  /** @param firstLine the number of the first of the lines in its file */
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly firstLine: number,
+  ) {
+    const tabRows = findTabRows(lines);
+    const markdown =
+      tabRows.size === 0 ? lines : lines.map((line, index) => (tabRows.has(index) ? tabRowStandIn : line));
+    this.tabRows = tabRows;
+    this.tokens = parser.parse(markdown.join('\n'), {});
+  }
+
+  /** Where the text can be cut, in order; their lines count from 0 in this text. */
+  cuts(): readonly Cut[] {
+    return findCuts(this.tokens, this.lines);
+  }
+
+  /** The blocks between two cuts, in order; code is left out. Their lines count in the file. */
+  blocks(from?: Cut, to?: Cut): readonly Block[] {
+    const reader = new BlockReader(this.lines, this.firstLine, this.tabRows);
+    for (let index = from?.token ?? 0; index < (to?.token ?? this.tokens.length); index++) {
+      const token = this.tokens[index];
+      if (token) reader.read(token);
+    }
+    return reader.blocks;
+  }
 }
 
 /** Markdown must not take a pasted row for code, HTML or a list; where it stands is all that it is asked. */
@@ -29,11 +59,13 @@ class BlockReader {
   private item: ListItem | undefined;
   private startsItem = false;
   private headingLevel = 0;
-  private tables = 0;
+  private table: Table = { line: 0 };
+  private pasted: Table | undefined;
   private row: GfmRow | undefined;
 
   constructor(
-    private readonly source: readonly string[],
+    private readonly lines: readonly string[],
+    private readonly firstLine: number,
     private readonly tabRows: ReadonlyMap<number, number>,
   ) {}
 
@@ -53,15 +85,16 @@ class BlockReader {
       case 'heading_close':
         this.headingLevel = 0;
         break;
+      case 'table_open':
+        this.table = { line: this.lineOf(token) };
+        this.startsItem = false;
+        break;
       case 'tr_open':
-        this.row = new GfmRow(token.map?.[0] ?? 0, this.source);
+        this.row = new GfmRow(this.lineOf(token), this.sourceOf(this.lineOf(token)));
         break;
       case 'tr_close':
-        if (this.row) this.blocks.push(this.row.block(this.tables));
+        if (this.row) this.blocks.push(this.row.block(this.table));
         this.row = undefined;
-        break;
-      case 'table_close':
-        this.tables++;
         break;
       case 'inline':
         this.readText(token);
@@ -73,7 +106,6 @@ class BlockReader {
       case 'fence':
       case 'code_block':
       case 'hr':
-      case 'table_open':
         this.startsItem = false;
         break;
       default:
@@ -86,7 +118,7 @@ class BlockReader {
       return;
     }
     const lines = this.textLines(token);
-    const isHeading = this.headingLevel > 0 && !lines.some(({ line }) => this.tabRows.has(line));
+    const isHeading = this.headingLevel > 0 && !lines.some(({ line }) => this.isTabRow(line));
     if (isHeading) this.blocks.push({ kind: 'heading', level: this.headingLevel, lines });
     else this.readParagraph(lines);
     this.startsItem = false;
@@ -96,10 +128,9 @@ class BlockReader {
   private readParagraph(lines: readonly TextLine[]): void {
     let start = 0;
     for (const [index, { line }] of lines.entries()) {
-      const run = this.tabRows.get(line);
-      if (run === undefined) continue;
+      if (!this.isTabRow(line)) continue;
       this.pushParagraph(lines.slice(start, index));
-      this.blocks.push(tabRow(line, this.source[line] ?? '', -1 - run));
+      this.pushTabRow(line);
       start = index + 1;
     }
     this.pushParagraph(lines.slice(start));
@@ -112,26 +143,40 @@ class BlockReader {
   }
 
   private readHtml(all: readonly TextLine[]): void {
-    const lines = all.filter(({ line }) => !this.tabRows.has(line));
-    const rows = htmlRows(lines, this.tables);
-    if (rows.length > 0) this.tables++;
+    const lines = all.filter(({ line }) => !this.isTabRow(line));
+    const rows = htmlRows(lines);
     for (const row of rows) this.blocks.push(row);
     if (rows.length === 0) this.blocks.push({ kind: 'html', lines });
     if (isComment(all)) return;
-    for (const { line } of all) {
-      const run = this.tabRows.get(line);
-      if (run !== undefined) this.blocks.push(tabRow(line, this.source[line] ?? '', -1 - run));
-    }
+    for (const { line } of all) if (this.isTabRow(line)) this.pushTabRow(line);
+  }
+
+  private isTabRow(line: number): boolean {
+    return this.tabRows.has(line - this.firstLine);
+  }
+
+  private pushTabRow(line: number): void {
+    const begin = (this.tabRows.get(line - this.firstLine) ?? 0) + this.firstLine;
+    if (this.pasted?.line !== begin) this.pasted = { line: begin };
+    this.blocks.push(tabRow(line, this.sourceOf(line), this.pasted));
+  }
+
+  private lineOf({ map }: Token): number {
+    return (map?.[0] ?? 0) + this.firstLine;
+  }
+
+  private sourceOf(line: number): string {
+    return this.lines[line - this.firstLine] ?? '';
   }
 
   private textLines(token: Token): readonly TextLine[] {
-    const first = token.map?.[0] ?? 0;
+    const first = this.lineOf(token);
     return token.content.split('\n').flatMap((content, index) => {
       const line = first + index;
       const text = content.trim();
       if (text === tabRowStandIn) return [{ line, character: 0, text }];
       if (text === '') return [];
-      const sourceLine = this.source[line] ?? '';
+      const sourceLine = this.sourceOf(line);
       const character = columnOf(text, sourceLine);
       const isSame = sourceLine.startsWith(text, character);
       // The same words, but cut out of the line and not out of the whole text.

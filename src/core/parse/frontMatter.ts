@@ -20,6 +20,17 @@ const deepest = 200;
 /** One slip in YAML can make an error of every line behind it. */
 const mostProblems = 10;
 
+/** How many lines the front matter of a text takes, both fences included; 0 when there is none. */
+export function frontMatterLength(lines: Iterable<string>): number {
+  let index = 0;
+  for (const line of lines) {
+    if (index === mostLines || (index === 0 && line.trimEnd() !== '---')) return 0;
+    if (index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) return index + 1;
+    index++;
+  }
+  return 0;
+}
+
 /** Never throws: bad YAML is a problem at its place, and what could be read of it counts. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const yaml = frontMatterLines(lines);
@@ -32,9 +43,8 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
 
 /** The lines between the fences, of which the first is the file's second; undefined when the file has no front matter. */
 function frontMatterLines(lines: readonly string[]): readonly string[] | undefined {
-  if (lines[0]?.trimEnd() !== '---') return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && index < mostLines && /^(?:---|\.\.\.)\s*$/.test(line));
-  return end < 0 ? undefined : lines.slice(1, end);
+  const length = frontMatterLength(lines);
+  return length === 0 ? undefined : lines.slice(1, length - 1);
 }
 
 /** Front matter as the parser of YAML sees it, for those who ask where its parts stand; undefined when it is not read, or broken. */

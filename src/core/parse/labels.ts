@@ -1,6 +1,6 @@
 import type { TextLine } from './block';
 import { readProse } from './prose';
-import type { TextUnit } from './readActions';
+import { textUnit, type TextUnit } from './textUnit';
 
 export type LabelKind = 'attendees' | 'regrets' | 'chair' | 'notetaker' | 'date' | 'location' | 'next';
 
@@ -55,15 +55,14 @@ export interface LabelPlace extends Label {
 
 /** Parts paragraphs with labels on several lines: `**Present:** Ana⏎**Regrets:** Ben`. */
 export function splitAtLabels(units: readonly TextUnit[]): readonly TextUnit[] {
-  return units.flatMap((textUnit) => {
-    const { unit } = textUnit;
-    if (unit.level > 0 || unit.cell || unit.lines.length === 1) return [textUnit];
+  return units.flatMap((whole) => {
+    const { unit, piece } = whole;
+    if (unit.level > 0 || unit.cell || unit.lines.length === 1) return [whole];
     const starts = unit.lines.flatMap((line, index) => (index === 0 || mayBeLabel(line) ? [index] : []));
-    if (starts.length === 1) return [textUnit];
+    if (starts.length === 1) return [whole];
     return starts.map((start, part) => {
       const lines = unit.lines.slice(start, starts[part + 1]);
-      const prose = readProse(lines);
-      return { unit: { ...unit, lines, startsItem: unit.startsItem && part === 0 }, prose, text: prose.text };
+      return textUnit({ ...unit, lines, startsItem: unit.startsItem && part === 0 }, piece);
     });
   });
 }

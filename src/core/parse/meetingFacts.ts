@@ -1,14 +1,15 @@
 import { parseIsoDate } from '../dates';
 import type { Meeting, Person } from '../model';
-import { readBody, type BodyFacts } from './bodyFacts';
+import { BodyReader, type BodyFacts } from './bodyFacts';
 import { textOf, type FrontMatter } from './frontMatter';
 import { Gathering } from './gathering';
 import { readDays, type Days } from './meetingDate';
-import { peopleLinesOfFrontMatter, readMentions } from './mentions';
+import { MentionsReader, peopleLinesOfFrontMatter, type PlacedLine } from './mentions';
 import type { Named } from './namesInText';
 import type { PathFacts } from './pathFacts';
 import { peopleIn, peopleInRole } from './personFields';
-import type { TextUnit } from './readActions';
+import type { PlacedPiece } from './piece';
+import { Remembered } from './remembered';
 
 export type MeetingFacts = Pick<
   Meeting,
@@ -18,39 +19,70 @@ export type MeetingFacts = Pick<
   | 'end'
   | 'next'
   | 'location'
+  | 'mentions'
   | 'agenda'
   | 'sittings'
-  | 'mentions'
   | 'hasPeopleLabel'
   | keyof PeopleFacts
 >;
 
 type PeopleFacts = Pick<Meeting, 'people' | 'attendees' | 'regrets' | 'chair' | 'notetaker'>;
 
+type PeopleInBody = Pick<BodyFacts, 'attendees' | 'regrets' | 'chair' | 'notetaker' | 'named'>;
+
 type Values = FrontMatter['values'];
 
-/** Front matter decides; where it is silent, the body speaks; where that is silent too, the file's path. */
-export function readMeetingFacts(frontMatter: FrontMatter, units: readonly TextUnit[], path: PathFacts): MeetingFacts {
-  const { values } = frontMatter;
-  const body = readBody(units, path);
-  const days = daysIn(values, path) ?? body.days ?? (path.date === undefined ? body.titleDays : undefined);
-  const date = days?.date ?? path.date;
-  const next = daysOf(values.get('next'), path)?.date ?? body.nextAfter(date);
-  const people = readPeople(values, body);
-  const peopleLines = [...peopleLinesOfFrontMatter(frontMatter.lines), ...body.peopleLines];
-  return {
-    title: textOf(values.get('title')) ?? body.title ?? path.name,
-    series: textOf(values.get('series'))?.toLowerCase() ?? path.series,
-    date,
-    end: days?.end,
-    next: next && { date: next },
-    location: textOf(values.get('location')) ?? body.location,
-    ...people,
-    mentions: readMentions(peopleLines, people.people),
-    agenda: body.agenda,
-    sittings: body.sittings,
-    hasPeopleLabel: body.hasPeopleLabel,
-  };
+/** Reads what a file says of its meeting, and again only what has changed. */
+export class MeetingFactsReader {
+  private readonly body: BodyReader;
+  private readonly people = new Remembered<PeopleSources, PeopleFacts>(nameTheSame);
+  private readonly frontLines = new Remembered<FrontMatter['lines'], readonly PlacedLine[]>();
+  private readonly mentions = new MentionsReader();
+
+  constructor(private readonly path: PathFacts) {
+    this.body = new BodyReader(path);
+  }
+
+  /** Front matter decides; where it is silent, the body speaks; where that is silent too, the file's path. */
+  read({ values, lines }: FrontMatter, pieces: readonly PlacedPiece[]): MeetingFacts {
+    const { path } = this;
+    const body = this.body.read(pieces);
+    const days = daysIn(values, path) ?? body.days ?? (path.date === undefined ? body.titleDays : undefined);
+    const date = days?.date ?? path.date;
+    const next = daysOf(values.get('next'), path)?.date ?? body.nextAfter(date);
+    const sources = { values, inBody: JSON.stringify(peopleOf(body)) };
+    const people = this.people.ask(sources, () => readPeople(values, body));
+    const inFront = this.frontLines.ask(lines, () =>
+      peopleLinesOfFrontMatter(lines).map((line) => ({ line, moved: 0 })),
+    );
+    return {
+      title: textOf(values.get('title')) ?? body.title ?? path.name,
+      series: textOf(values.get('series'))?.toLowerCase() ?? path.series,
+      date,
+      end: days?.end,
+      next: next && { date: next },
+      location: textOf(values.get('location')) ?? body.location,
+      ...people,
+      mentions: this.mentions.read([...inFront, ...body.peopleLines], people.people),
+      agenda: body.agenda,
+      sittings: body.sittings,
+      hasPeopleLabel: body.hasPeopleLabel,
+    };
+  }
+}
+
+/** What decides who is who. */
+interface PeopleSources {
+  readonly values: Values;
+  readonly inBody: string;
+}
+
+function nameTheSame(a: PeopleSources, b: PeopleSources): boolean {
+  return a.values === b.values && a.inBody === b.inBody;
+}
+
+function peopleOf({ attendees, regrets, chair, notetaker, named }: BodyFacts): PeopleInBody {
+  return { attendees, regrets, chair, notetaker, named };
 }
 
 /** `2021-02-23`, and of a meeting of several days `2021-02-23/2021-02-24`, or `date` and `end`. */
@@ -69,7 +101,7 @@ function daysOf(value: unknown, path: PathFacts): Days | undefined {
 }
 
 /** Of each kind those of the front matter, else those of the body; `people` are all of both. */
-function readPeople(values: Values, body: BodyFacts): PeopleFacts {
+function readPeople(values: Values, body: PeopleInBody): PeopleFacts {
   const gathering = new Gathering();
   const add = (named: readonly Named[]): readonly string[] => named.map(({ person }) => gathering.add(person));
   const inFront = {
@@ -125,7 +157,7 @@ function addListed(gathering: Gathering, listed: readonly Named[]): readonly str
 }
 
 /** `- Ana Li (chair)` in a list of attendees. */
-function withRole(gathering: Gathering, body: BodyFacts, role: 'chair' | 'notetaker'): readonly string[] {
+function withRole(gathering: Gathering, body: PeopleInBody, role: 'chair' | 'notetaker'): readonly string[] {
   return body.attendees.filter((named) => named.role === role).map(({ person }) => gathering.add(person));
 }
 

@@ -2,25 +2,55 @@ import type { Mention, Person } from '../model';
 import type { TextLine } from './block';
 import { isAccount, normalizeName } from './nameKey';
 import { namesInLine } from './namesInLine';
+import { Remembered } from './remembered';
 
-/**
- * Where lists and columns of people name the people of a meeting, each once in a line, in the order of the text. Linear in the length of
- * the lines: most words begin nobody's name.
- */
-export function readMentions(lines: readonly TextLine[], people: readonly Person[]): readonly Mention[] {
-  const names = namesByKey(people);
-  const firstWords = new Set(Array.from(names.keys(), firstWord));
-  const find = (name: string): string | undefined => names.get(keyOf(name));
-  const mayBegin = (word: string): boolean => firstWords.has(firstWord(keyOf(word)));
-  const found = lines.flatMap(({ line, character, text }) => {
+/** A line of a piece of the file, and by how many lines the piece has moved since it was read. */
+export interface PlacedLine {
+  readonly line: TextLine;
+  readonly moved: number;
+}
+
+/** Finds mentions, and again only in lines that have changed, as long as the people stay the same. */
+export class MentionsReader {
+  private readonly finder = new Remembered<readonly Person[], MentionFinder>();
+
+  /**
+   * Where lists and columns of people name the people of a meeting, each once in a line, in the order of the text. Linear in the length of
+   * the lines: most words begin nobody's name.
+   */
+  read(lines: readonly PlacedLine[], people: readonly Person[]): readonly Mention[] {
+    const finder = this.finder.ask(people, () => new MentionFinder(people));
+    return withoutRepeats(lines.flatMap(({ line, moved }) => finder.find(line, line.line + moved)));
+  }
+}
+
+class MentionFinder {
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly firstWords: ReadonlySet<string>;
+  private readonly known = new WeakMap<TextLine, Remembered<number, readonly Mention[]>>();
+
+  constructor(people: readonly Person[]) {
+    this.names = namesByKey(people);
+    this.firstWords = new Set(Array.from(this.names.keys(), firstWord));
+  }
+
+  /** @param at the number that the line has now */
+  find(line: TextLine, at: number): readonly Mention[] {
+    const known = this.known.get(line) ?? new Remembered<number, readonly Mention[]>();
+    this.known.set(line, known);
+    return known.ask(at, () => this.read(line, at));
+  }
+
+  private read({ character, text }: TextLine, line: number): readonly Mention[] {
+    const find = (name: string): string | undefined => this.names.get(keyOf(name));
+    const mayBegin = (word: string): boolean => this.firstWords.has(firstWord(keyOf(word)));
     const seen = new Set<string>();
     return namesInLine(text, find, mayBegin).flatMap(({ name, start, end }): readonly Mention[] => {
       if (seen.has(name)) return [];
       seen.add(name);
       return [{ name, line, start: character + start, end: character + end }];
     });
-  });
-  return withoutRepeats(found);
+  }
 }
 
 /** A line may belong to a list and be the text behind a role. */

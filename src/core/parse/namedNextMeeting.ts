@@ -1,26 +1,38 @@
 import { addDays, type CivilDate } from '../dates';
 import { findDates } from './dateText';
 import type { LabelPlace } from './labels';
-import type { TextUnit } from './readActions';
+import type { TextUnit } from './textUnit';
 
 const mostUnits = 30;
 const sentence = /^(?:the )?next (?:meeting|call|session|telcon)s?\b/i;
 
+/** `Next meeting is 2020-07-26`. */
+export function saysWhenNext({ unit, text }: TextUnit): boolean {
+  return unit.level === 0 && !unit.cell && sentence.test(text);
+}
+
 /**
  * The first day behind `Next meeting is 2020-07-26`, or under a label such as `Upcoming meetings`, that comes after a date.
+ * @param sentences the texts of the units that say so
  */
 export function namedNextMeeting(
-  units: readonly TextUnit[],
-  labels: readonly LabelPlace[],
+  { units, labels, sentences }: NextPlaces,
   date: CivilDate | undefined,
 ): CivilDate | undefined {
   const texts = [
     ...labels.filter(({ kind }) => kind === 'next').flatMap((label) => textsUnder(label, units)),
-    ...units.filter(({ unit, text }) => unit.level === 0 && !unit.cell && sentence.test(text)).map(({ text }) => text),
+    ...sentences,
   ];
   const after = date && addDays(date, 1);
   const dates = texts.flatMap((text) => findDates(text.slice(0, 500), after)).flatMap((found) => found.date ?? []);
   return dates.filter((day) => date === undefined || day > date).sort()[0];
+}
+
+/** Where the text may name the next meeting. */
+export interface NextPlaces {
+  readonly units: readonly TextUnit[];
+  readonly labels: readonly LabelPlace[];
+  readonly sentences: readonly string[];
 }
 
 /** Beside the label, else below it, to the next heading or to the end of the list. */

@@ -1,26 +1,53 @@
-import type { ListItem, TextLine } from './block';
+import type { ListItem } from './block';
 import { itemAndAbove } from './listItem';
 import { lineText, readLabel, type LabelPlace } from './labels';
 import { namesInItems, namesInLines, readEntry, type Named } from './namesInText';
 import { isGroupName } from './nobody';
 import { isFullName, isSentence } from './personName';
 import { peopleInTable } from './peopleTable';
-import type { TextUnit } from './readActions';
+import type { PieceKey, PieceLines, TextUnit } from './textUnit';
 
 /** Who is listed, and the texts in which they are. */
 export interface PeopleList {
   readonly names: readonly Named[];
-  readonly lines: readonly TextLine[];
+  readonly texts: readonly PieceLines[];
 }
 
-/** Everyone under a label: beside it, in the paragraph, the list or the table below it. */
-export function peopleUnder(label: LabelPlace, units: readonly TextUnit[]): PeopleList {
-  const place = units[label.index]?.unit;
+/** Finds the people under labels, and remembers them as long as nothing changes that tells of them. */
+export class PeopleUnderLabels {
+  private readonly known = new WeakMap<LabelPlace['lines'], KnownList>();
+
+  /** Everyone under a label: beside it, in the paragraph, the list or the table below it. */
+  find(label: LabelPlace, units: readonly TextUnit[]): PeopleList {
+    const first = label.index + 1;
+    const known = this.known.get(label.lines);
+    if (known?.units.every((unit, index) => units[first + index] === unit) === true) return known;
+    const { count, ...list } = readUnder(label, units);
+    this.known.set(label.lines, { ...list, units: Array.from({ length: count }, (_, index) => units[first + index]) });
+    return list;
+  }
+}
+
+interface KnownList extends PeopleList {
+  /** The units behind the label that tell, the one at which the list ends included; undefined where the text ends. */
+  readonly units: readonly (TextUnit | undefined)[];
+}
+
+interface CountedList extends PeopleList {
+  /** How many units behind the label tell, the one at which the list ends included. */
+  readonly count: number;
+}
+
+function readUnder(label: LabelPlace, units: readonly TextUnit[]): CountedList {
+  const place = units[label.index];
   const beside = namesInLines(label.lines);
+  if (!place) return { names: beside, texts: [], count: 0 };
+  const { unit, piece } = place;
   if (beside.length > 0 || label.rest !== '')
-    return { names: beside, lines: place?.cell?.row.cells.flat() ?? place?.lines ?? [] };
-  if (!place || place.cell) return { names: [], lines: [] };
-  return new Region(place.item, place.level).read(units, label.index + 1);
+    return { names: beside, texts: [{ lines: unit.cell?.row.cells.flat() ?? unit.lines, piece }], count: 0 };
+  return unit.cell
+    ? { names: [], texts: [], count: 0 }
+    : new Region(unit.item, unit.level).read(units, label.index + 1);
 }
 
 const mostSentences = 4;
@@ -31,7 +58,7 @@ class Region {
   private items: TextUnit[] = [];
   private hasList = false;
   private sentences = 0;
-  private lastLine: number | undefined;
+  private last: PieceLines | undefined;
 
   /** @param item the list item that the label stands in; @param level of its heading */
   constructor(
@@ -39,19 +66,21 @@ class Region {
     private readonly level: number,
   ) {}
 
-  read(units: readonly TextUnit[], from: number): PeopleList {
-    const lines: TextLine[] = [];
-    for (let at = from; at < units.length; at++) {
+  read(units: readonly TextUnit[], from: number): CountedList {
+    const texts: PieceLines[] = [];
+    let at = from;
+    for (; at < units.length; at++) {
       const textUnit = units[at];
       if (textUnit?.unit.cell && !this.item && !this.hasList) {
-        const table = peopleInTable(units, at);
-        return { names: [...this.names, ...table.names], lines: [...lines, ...table.lines] };
+        const { names, lines, end } = peopleInTable(units, at);
+        const table = { lines, piece: textUnit.piece };
+        return { names: [...this.names, ...names], texts: [...texts, table], count: end + 1 - from };
       }
       if (!textUnit || textUnit.unit.cell || !this.goesOn(textUnit)) break;
-      for (const line of textUnit.unit.lines) lines.push(line);
+      texts.push({ lines: textUnit.unit.lines, piece: textUnit.piece });
     }
     this.endList();
-    return { names: this.names, lines };
+    return { names: this.names, texts, count: at + 1 - from };
   }
 
   private goesOn(textUnit: TextUnit): boolean {
@@ -66,7 +95,7 @@ class Region {
   }
 
   /** A sentence before the list is no list of names; `Members:` begins a group. */
-  private readParagraph({ unit, text }: TextUnit): boolean {
+  private readParagraph({ unit, text, piece }: TextUnit): boolean {
     this.endList();
     if (readLabel(text)) return false;
     if (isGroupName(text)) return true;
@@ -75,8 +104,8 @@ class Region {
     const names = namesInLines(['', ...lines]);
     // Below a heading, each name may be a paragraph of its own.
     const isNames = this.level > 0 && names.length > 0 && names.every(({ person }) => isFullName(person.name));
-    const goesOn = !this.hasList || this.isBroken(unit) || isGroupName(group) || isNames;
-    this.lastLine = unit.lines.at(-1)?.line;
+    const goesOn = !this.hasList || this.isBroken(unit, piece) || isGroupName(group) || isNames;
+    this.last = { lines: unit.lines, piece };
     if (!goesOn) return false;
     this.add(names);
     this.hasList ||= names.length > 0;
@@ -84,9 +113,9 @@ class Region {
     return names.length > 0 || (isProse && ++this.sentences < mostSentences);
   }
 
-  /** `Ana<br>Ben`: the paragraph before it goes on. */
-  private isBroken({ lines }: TextUnit['unit']): boolean {
-    return this.lastLine !== undefined && (lines[0]?.line ?? 0) <= this.lastLine + 1;
+  /** `Ana<br>Ben`: the paragraph before it goes on. No paragraph does so in another piece. */
+  private isBroken({ lines }: TextUnit['unit'], piece: PieceKey): boolean {
+    return this.last?.piece === piece && (lines[0]?.line ?? 0) <= (this.last.lines.at(-1)?.line ?? 0) + 1;
   }
 
   private endList(): void {

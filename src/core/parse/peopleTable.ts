@@ -1,7 +1,7 @@
-import type { TableRow, TextLine } from './block';
+import type { Table, TableRow, TextLine } from './block';
 import { readEntry, type Named } from './namesInText';
 import { cellText } from './prose';
-import type { TextUnit } from './readActions';
+import type { TextUnit } from './textUnit';
 
 const nameHeader = /^(?:(?:full )?names?|attendees?|participants?|person|people|members?|who|delegates?|present)$/i;
 const initialsHeader = /^(?:abbreviations?|abbrev?\.?|initials|short)$/i;
@@ -10,13 +10,17 @@ const emailHeader = /^e-?mail(?: address)?$/i;
 const otherHeader =
   /^(?:company|organi[sz]ation|affiliation|institut(?:e|ion)|role|roles|employer|team|remarks?|notes?|status)$/i;
 
-/** The people of the table that begins at a unit: its first column, or the one whose header says that it holds names; and their cells. */
-export function peopleInTable(
-  units: readonly TextUnit[],
-  from: number,
-): { readonly names: readonly Named[]; readonly lines: readonly TextLine[] } {
+/** The people of a table, and their cells; `end` is the first unit behind it. */
+interface PeopleTable {
+  readonly names: readonly Named[];
+  readonly lines: readonly TextLine[];
+  readonly end: number;
+}
+
+/** The people of the table that begins at a unit: its first column, or the one whose header says that it holds names. */
+export function peopleInTable(units: readonly TextUnit[], from: number): PeopleTable {
   const first = units[from]?.unit.cell?.row;
-  if (!first) return { names: [], lines: [] };
+  if (!first) return { names: [], lines: [], end: from };
   const headers = first.cells.map(cellText);
   const column = (header: RegExp): number => headers.findIndex((text) => header.test(text.replace(/\s*:$/, '')));
   const isHeader = [nameHeader, initialsHeader, handleHeader, emailHeader, otherHeader].some(
@@ -28,10 +32,12 @@ export function peopleInTable(
     handle: column(handleHeader),
     email: column(emailHeader),
   };
-  const rows = rowsOf(units, from, first.table).slice(isHeader ? 1 : 0);
+  const { rows: all, end } = rowsOf(units, from, first.table);
+  const rows = all.slice(isHeader ? 1 : 0);
   return {
     names: rows.flatMap((row) => readRow(row, columns)),
     lines: rows.flatMap((row) => row.cells[columns.name] ?? []),
+    end,
   };
 }
 
@@ -59,11 +65,16 @@ function readRow(row: TableRow, columns: Columns): readonly Named[] {
   }));
 }
 
-function rowsOf(units: readonly TextUnit[], from: number, table: number): readonly TableRow[] {
+function rowsOf(
+  units: readonly TextUnit[],
+  from: number,
+  table: Table,
+): { readonly rows: readonly TableRow[]; readonly end: number } {
   const rows: TableRow[] = [];
-  for (let at = from; units[at]?.unit.cell?.row.table === table; at++) {
-    const row = units[at]?.unit.cell?.row;
+  let end = from;
+  for (; units[end]?.unit.cell?.row.table === table; end++) {
+    const row = units[end]?.unit.cell?.row;
     if (row && row !== rows.at(-1)) rows.push(row);
   }
-  return rows;
+  return { rows, end };
 }

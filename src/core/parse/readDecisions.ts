@@ -2,12 +2,22 @@ import type { Decision } from '../model';
 import type { ListItem } from './block';
 import { isDecisionLabel, readDecision } from './decision';
 import { rangeOf, readProse } from './prose';
-import type { TextUnit } from './readActions';
+import type { TextUnit } from './textUnit';
 
-/** The decisions of a text: `DECISION: …` at the start of a line, item or cell, and the list items under a label *Decisions*. */
-export function readDecisions(units: readonly TextUnit[]): readonly Decision[] {
+/** The decisions of a piece of a file. */
+export interface Decisions {
+  readonly decisions: readonly Decision[];
+  /** Whether a label *Decisions* speaks of the list items behind the piece too. */
+  readonly isUnderLabel: boolean;
+}
+
+/**
+ * `DECISION: …` at the start of a line, item or cell, and the list items under a label *Decisions*.
+ * @param isUnderLabel whether such a label stands before the units, outside of lists
+ */
+export function readDecisions(units: readonly TextUnit[], isUnderLabel: boolean): Decisions {
   const found: Decision[] = [];
-  let label: { readonly parent: ListItem | undefined } | undefined;
+  let label: { readonly parent: ListItem | undefined } | undefined = isUnderLabel ? { parent: undefined } : undefined;
   for (const { unit, prose, text } of units) {
     if (text.length <= longestHead && isDecisionLabel(text.replace(/[:\s]+$/, ''))) {
       label = { parent: unit.startsItem ? unit.item : unit.item?.parent };
@@ -18,11 +28,12 @@ export function readDecisions(units: readonly TextUnit[]): readonly Decision[] {
     );
     for (const decision of own) found.push(decision);
     if (!label || unit.item === undefined || unit.level > 0) label = undefined;
-    else if (own.length === 0 && unit.startsItem && unit.item.parent === label.parent) {
+    else if (own.length === 0 && unit.startsItem && unit.item.parent === label.parent && text !== '') {
       found.push({ text, range: rangeOf(prose, { start: 0, end: text.length }) });
     }
   }
-  return found;
+  // What is nested in an item does not go on behind the piece.
+  return { decisions: found, isUnderLabel: label !== undefined && label.parent === undefined };
 }
 
 const longestHead = 120;

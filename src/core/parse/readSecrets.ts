@@ -3,8 +3,11 @@ import type { Problem, Secret } from '../model';
 import { rangeInLine } from '../text';
 import { findSecrets } from './secret';
 
-/** A problem for each passcode or password that stands in the lines. */
-export function readSecrets(lines: readonly string[]): readonly Problem[] {
+/**
+ * A problem for each passcode or password that stands in the lines.
+ * @param firstLine the number of the first of them
+ */
+export function readSecrets(lines: readonly string[], firstLine: number): readonly Problem[] {
   return lines.flatMap((line, index) =>
     findSecrets(line).map(({ what, span }): Problem => ({
       code: 'secret-in-minutes',
@@ -12,7 +15,7 @@ export function readSecrets(lines: readonly string[]): readonly Problem[] {
         '{0} stands here. In git it stays for ever: take it out, and change it where it is used.',
         names[what],
       ),
-      range: rangeInLine(index, span.start, span.end),
+      range: rangeInLine(firstLine + index, span.start, span.end),
       severity: 'warning',
     })),
   );

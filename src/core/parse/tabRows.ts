@@ -1,16 +1,14 @@
 /**
  * The lines that are rows of a table pasted from a wiki page: two or more tabs between texts, or any tab in a run of such lines
  * (blank lines do not end a run). Markdown would take those that begin with tabs for code.
- * @returns for each such line the number of its run
+ * @returns for each such line where its run begins
  */
 export function findTabRows(lines: readonly string[]): ReadonlyMap<number, number> {
   const rows = new Map<number, number>();
   let run: number[] = [];
-  let runs = 0;
   const endRun = (): void => {
     if (run.some((line) => hasTabsBetweenTexts(lines[line] ?? ''))) {
-      for (const line of run) rows.set(line, runs);
-      runs++;
+      for (const line of run) rows.set(line, run[0] ?? line);
     }
     run = [];
   };

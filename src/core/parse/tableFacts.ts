@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model';
-import type { TableRow, TextLine } from './block';
+import type { Table, TableRow, TextLine } from './block';
 import { beginsWithRole } from './roles';
-import type { TextUnit } from './readActions';
+import type { TextUnit } from './textUnit';
 
 /** What tables say of a meeting: its agenda, and who stands in columns such as Coordinator, Who and Assignee. */
 export interface TableFacts {
@@ -9,10 +9,13 @@ export interface TableFacts {
   readonly named: readonly string[];
   /** The cells that `named` stand in. */
   readonly peopleLines: readonly TextLine[];
+  /** Those of the last table, which may go on behind other text. */
+  readonly columns: Columns | undefined;
 }
 
-export function readTables(units: readonly TextUnit[]): TableFacts {
-  const reader = new TableReader();
+/** @param columns those of the last table before the units */
+export function readTables(units: readonly TextUnit[], columns: Columns | undefined): TableFacts {
+  const reader = new TableReader(columns);
   for (let at = 0; at < units.length;) {
     const row = units[at]?.unit.cell?.row;
     let next = at + 1;
@@ -34,7 +37,7 @@ const personHeader =
 const taskHeader =
   /^(?:due|due date|deadline|description|actions?|action items?|tasks?|status|notes|running notes|pre-meeting notes|task appears on|meeting)$/i;
 
-interface Columns {
+export interface Columns {
   readonly count: number;
   readonly time: number;
   readonly topic: number;
@@ -47,8 +50,9 @@ class TableReader {
   readonly agenda: AgendaItem[] = [];
   readonly named: string[] = [];
   readonly peopleLines: TextLine[] = [];
-  private columns: Columns | undefined;
-  private table: number | undefined;
+  private table: Table | undefined;
+
+  constructor(public columns: Columns | undefined) {}
 
   /** A heading ends the table before it; other text may stand in the middle of one that was pasted. */
   readText({ unit, text }: TextUnit): void {

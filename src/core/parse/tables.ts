@@ -1,5 +1,5 @@
 import { rangeInLine, type Position, type Range } from '../text';
-import type { TableRow, TextLine } from './block';
+import type { Table, TableRow, TextLine } from './block';
 
 /** A row of a GFM table while its cells are read. */
 export class GfmRow {
@@ -10,10 +10,10 @@ export class GfmRow {
 
   constructor(
     private readonly line: number,
-    source: readonly string[],
+    source: string,
   ) {
     // As markdown-it writes it.
-    this.source = (source[line] ?? '').replaceAll('\0', '\uFFFD');
+    this.source = source.replaceAll('\0', '\uFFFD');
     this.column = firstSign.exec(this.source)?.[0].length ?? 0;
   }
 
@@ -34,7 +34,7 @@ export class GfmRow {
     return cell;
   }
 
-  block(table: number): TableRow {
+  block(table: Table): TableRow {
     return { kind: 'row', table, line: this.line, cells: this.cells, blanks: this.blanks };
   }
 }
@@ -43,7 +43,7 @@ export class GfmRow {
 const firstSign = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)?\|/;
 
 /** `Time⇥Topic⇥⇥Notes` has four cells. */
-export function tabRow(line: number, text: string, table: number): TableRow {
+export function tabRow(line: number, text: string, table: Table): TableRow {
   let character = 0;
   const blanks = new Map<number, Range>();
   const cells = text.split('\t').map((cell, column): readonly TextLine[] => {
@@ -58,9 +58,10 @@ export function tabRow(line: number, text: string, table: number): TableRow {
 const tableTag = /<(\/?)(table|tr|td|th)\b[^<>]*>/gi;
 
 /** The rows of the HTML tables in a block; none when it has no table. */
-export function htmlRows(lines: readonly TextLine[], table: number): readonly TableRow[] {
+export function htmlRows(lines: readonly TextLine[]): readonly TableRow[] {
   if (isComment(lines) || !lines.some(({ text }) => /<tr\b/i.test(text))) return [];
-  const rows = [new HtmlRow(lines[0]?.line ?? 0)];
+  const table: Table = { line: lines[0]?.line ?? 0 };
+  const rows = [new HtmlRow(table.line)];
   const add = ({ line, character, text }: TextLine, start: number, end: number): void => {
     const piece = text.slice(start, end).trim();
     if (piece === '') return;
@@ -105,7 +106,7 @@ class HtmlRow {
     return this.cells.some((cell) => cell.length > 0);
   }
 
-  block(table: number): TableRow {
+  block(table: Table): TableRow {
     const empty = [...this.starts].filter(([column]) => this.cells[column]?.length === 0);
     const blanks = new Map(empty.map(([column, start]) => [column, { start, end: start }]));
     return { kind: 'row', table, line: this.line, cells: this.cells, blanks };

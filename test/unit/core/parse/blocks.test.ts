@@ -199,10 +199,10 @@ describe('The blocks of a text are', () => {
     const cell = (line: number, character: number, text: string): readonly TextLine[] => [{ line, character, text }];
     const blanks = new Map();
     assert.deepEqual(blocks, [
-      { kind: 'row', table: 0, line: 0, blanks, cells: [cell(0, 2, 'What'), cell(0, 9, 'Due')] },
-      { kind: 'row', table: 0, line: 2, blanks, cells: [cell(2, 2, 'Mend **it**'), cell(2, 16, '`x`')] },
-      { kind: 'row', table: 0, line: 3, blanks, cells: [cell(3, 0, 'behind'), []] },
-      { kind: 'row', table: 1, line: 5, blanks, cells: [cell(5, 4, 'a')] },
+      { kind: 'row', table: { line: 0 }, line: 0, blanks, cells: [cell(0, 2, 'What'), cell(0, 9, 'Due')] },
+      { kind: 'row', table: { line: 0 }, line: 2, blanks, cells: [cell(2, 2, 'Mend **it**'), cell(2, 16, '`x`')] },
+      { kind: 'row', table: { line: 0 }, line: 3, blanks, cells: [cell(3, 0, 'behind'), []] },
+      { kind: 'row', table: { line: 5 }, line: 5, blanks, cells: [cell(5, 4, 'a')] },
     ]);
   });
 
