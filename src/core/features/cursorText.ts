@@ -1,6 +1,6 @@
 import { readBlocks } from '../parse/blocks';
 import { readProse } from '../parse/prose';
-import type { TextUnit } from '../parse/readActions';
+import { textUnit, type TextUnit } from '../parse/textUnit';
 import { readUnits, type Unit } from '../parse/units';
 import type { Position } from '../text';
 
@@ -82,10 +82,8 @@ function isRunning({ lines }: Unit): boolean {
 }
 
 function textIn(unit: Unit, unitsAbove: readonly Unit[]): CursorText {
-  const above = unitsAbove.map((one) => {
-    const prose = readProse(one.lines);
-    return { unit: one, prose, text: prose.text };
-  });
+  const section = { line: 0 };
+  const above = unitsAbove.map((one) => textUnit(one, section));
   const own = unit.lines.findLastIndex(({ text }) => text.includes(cursor));
   const lines = unit.lines.slice(0, own + 1).map((line) => ({
     source: upToCursor(line.text),

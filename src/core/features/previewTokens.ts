@@ -52,12 +52,12 @@ class TokenSources {
 
   /** The lines of an inline token; nothing for other tokens. */
   of({ type, map, content }: Token): readonly TextLine[] {
-    if (type === 'tr_open') this.row = new GfmRow(map?.[0] ?? 0, this.lines);
+    const line = map?.[0] ?? 0;
+    if (type === 'tr_open') this.row = new GfmRow(line, this.lines[line] ?? '');
     if (type === 'tr_close') this.row = undefined;
     if (type !== 'inline') return [];
     if (this.row) return this.row.add(content);
-    const first = map?.[0];
-    return first === undefined ? [] : content.split('\n').flatMap((line, index) => this.textLine(line, first + index));
+    return map ? content.split('\n').flatMap((text, index) => this.textLine(text, line + index)) : [];
   }
 
   private textLine(content: string, line: number): readonly TextLine[] {

@@ -3,7 +3,7 @@ import { readKeyword } from '../parse/keyword';
 import { readLabel } from '../parse/labels';
 import { readMark } from '../parse/mark';
 import { cellText, readProse } from '../parse/prose';
-import { isActionLabel } from '../parse/readActions';
+import { isActionLabel } from '../parse/actionList';
 import type { CursorLine, CursorText } from './cursorText';
 
 /** What is being typed, so far as it tells what may be meant. */

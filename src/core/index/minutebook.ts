@@ -2,6 +2,7 @@ import type { FileName, Meeting } from '../model';
 import { readRoster, type Roster } from '../parse/roster';
 import type { Settings } from '../settings';
 import { ActionIndex } from './actionIndex';
+import { EditedTexts } from './editedTexts';
 import { byPath, MeetingList } from './meetingList';
 import { MinutesRule } from './minutesRule';
 import { PeopleDirectory, type PersonMatch } from './people';
@@ -17,6 +18,7 @@ export type Source = 'file' | 'editor';
 export class Minutebook {
   private readonly rule: MinutesRule;
   private readonly entries = new Map<string, Entry>();
+  private readonly edited = new EditedTexts();
   private readonly list = new MeetingList();
   private readonly directory = new PeopleDirectory();
   private readonly rosterFiles = new Map<string, RosterFile>();
@@ -30,7 +32,8 @@ export class Minutebook {
 
   /** Takes a text in. Answers whether anything that the book knows has changed. Never throws. */
   set(source: Source, file: FileName, text: string): boolean {
-    return this.replace(file.key, source, this.rule.read(file, text) ?? 'no minutes');
+    const meeting = this.rule.read(file, text, (name, what) => this.edited.read(source, name, what));
+    return this.replace(file.key, source, meeting ?? 'no minutes');
   }
 
   /** Forgets a deleted file, or an editor that was closed. */

@@ -28,12 +28,15 @@ export class MinutesRule {
     return readPath(path).date === undefined ? 'undecided' : 'dated';
   }
 
-  /** The meeting that the text holds; undefined when the file is no minutes. Text that cannot be minutes is not parsed. */
-  read(file: FileName, text: string): Meeting | undefined {
+  /**
+   * The meeting that the text holds; undefined when the file is no minutes. Text that cannot be minutes is not parsed.
+   * @param parse how, when not from nothing
+   */
+  read(file: FileName, text: string, parse = parseMeeting): Meeting | undefined {
     const verdict = this.verdict(file.path);
     const mayHaveFrontMatter = /^---\s*?[\r\n]/.test(text);
     if (!mayHaveFrontMatter && (verdict === 'excluded' || verdict === 'undecided')) return undefined;
-    const meeting = parseMeeting(file, text);
+    const meeting = parse(file, text);
     return isMinutes(meeting, verdict) ? meeting : undefined;
   }
 }

@@ -1,4 +1,14 @@
-import type { Action, AgendaItem, Decision, FixChange, LocatedReference, Problem, Prose, Suppression } from '../model';
+import type {
+  Action,
+  AgendaItem,
+  Decision,
+  FixChange,
+  LocatedReference,
+  Problem,
+  Prose,
+  ReportCells,
+  Suppression,
+} from '../model';
 import type { Range } from '../text';
 
 /** What was found in a text, where it stands after lines were added above it, or taken away. */
@@ -23,10 +33,7 @@ export function movedAction<T extends Pick<Action, 'mark' | 'tag' | 'range' | 'p
     range: movedRange(range, lines),
     prose: movedProse(prose, lines),
     due: due && { ...due, range: movedRange(due.range, lines) },
-    cells: cells && {
-      due: cells.due && movedRange(cells.due, lines),
-      assignee: cells.assignee && movedRange(cells.assignee, lines),
-    },
+    cells: cells && movedCells(cells, lines),
   };
 }
 
@@ -51,6 +58,14 @@ export function movedSuppression(suppression: Suppression, lines: number): Suppr
 
 export function movedAgendaItem(item: AgendaItem, lines: number): AgendaItem {
   return { ...item, line: item.line + lines };
+}
+
+function movedCells({ due, assignee, status }: ReportCells, lines: number): ReportCells {
+  return {
+    due: due && movedRange(due, lines),
+    assignee: assignee && movedRange(assignee, lines),
+    status: status && movedRange(status, lines),
+  };
 }
 
 function movedChange(change: FixChange, lines: number): FixChange {

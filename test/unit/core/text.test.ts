@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, rangeInLine, splitLines, type Position, type TextEdit } from '../../../src/core/text';
+import {
+  applyEdits,
+  commonEnds,
+  eachLine,
+  offsetOfLine,
+  rangeInLine,
+  splitLines,
+  type Position,
+  type TextEdit,
+} from '../../../src/core/text';
 
 describe('The lines of a text', () => {
   const rows: readonly (readonly [string, string, readonly string[]])[] = [
@@ -96,5 +105,43 @@ describe('Edits', () => {
 describe('A range in a line', () => {
   it('begins and ends in that line', () => {
     assert.deepEqual(rangeInLine(2, 3, 5), { start: { line: 2, character: 3 }, end: { line: 2, character: 5 } });
+  });
+});
+
+describe('Any text', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'ab', '\n', '\r', '\r\n', '\u2028', 'a'.repeat(5000)), {
+      maxLength: 20,
+      size: 'max',
+    })
+    .map((pieces) => pieces.join(''));
+
+  it('has the same lines one after the other, each where it begins', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const lines = [...eachLine(source)];
+        assert.deepEqual(lines, splitLines(source));
+        for (const [index, line] of lines.entries()) {
+          const start = offsetOfLine(source, index);
+          assert.equal(source.slice(start, start + line.length), line);
+        }
+        assert.equal(offsetOfLine(source, lines.length), source.length);
+      }),
+    );
+  });
+
+  it('has with another all in common that there is at their ends', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (before, one, other, after) => {
+        const [a, b] = [before + one + after, before + other + after];
+        const { start, end } = commonEnds(a, b);
+        assert.equal(a.slice(0, start), b.slice(0, start));
+        assert.equal(a.slice(a.length - end), b.slice(b.length - end));
+        const shorter = Math.min(a.length, b.length);
+        assert.ok(start >= before.length && start + end <= shorter);
+        const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+        assert.ok(restA === '' || restB === '' || (restA.at(0) !== restB.at(0) && restA.at(-1) !== restB.at(-1)));
+      }),
+    );
   });
 });

@@ -181,7 +181,7 @@ describe('Minutes that are edited are read as from nothing', () => {
       fc.property(lines, edits, (text, typed) => {
         check(text, typed, new EditedMinutes(fileAt(usualPath), smallest));
       }),
-      runs(400),
+      runs(150),
     );
   });
 
@@ -190,7 +190,7 @@ describe('Minutes that are edited are read as from nothing', () => {
       fc.property(strangeMinutes, edits, (text, typed) => {
         check(text, typed, new EditedMinutes(fileAt(usualPath), smallest));
       }),
-      runs(200),
+      runs(80),
     );
   });
 
@@ -200,7 +200,7 @@ describe('Minutes that are edited are read as from nothing', () => {
         fc.property(edits, fc.constantFrom(smallest, undefined), (typed, sizes) => {
           check(text, typed, new EditedMinutes(fileAt(usualPath), sizes));
         }),
-        runs(3),
+        runs(2),
       );
     });
   }
