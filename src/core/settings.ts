@@ -24,6 +24,7 @@ export interface Settings {
   /** Who reads this: a name, initials or a handle; undefined when nobody said. */
   readonly me: string | undefined;
   /** What the editor adds to minutes. */
+  readonly showsHovers: boolean;
   readonly showsOutline: boolean;
   readonly showsWorkspaceSymbols: boolean;
   readonly showsDecorations: boolean;
@@ -49,6 +50,7 @@ export const defaultSettings: Settings = {
   problemsLimit: 1000,
   today: undefined,
   me: undefined,
+  showsHovers: true,
   showsOutline: true,
   showsWorkspaceSymbols: true,
   showsDecorations: true,
@@ -71,6 +73,7 @@ export const settingDefaults: Readonly<Record<string, unknown>> = {
   'problems.limit': defaultSettings.problemsLimit,
   today: '',
   me: '',
+  'hover.enabled': defaultSettings.showsHovers,
   'outline.enabled': defaultSettings.showsOutline,
   'workspaceSymbols.enabled': defaultSettings.showsWorkspaceSymbols,
   'decorations.enabled': defaultSettings.showsDecorations,
@@ -97,6 +100,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
     problemsLimit: count(get('problems.limit')) ?? defaultSettings.problemsLimit,
     today: date(get('today')),
     me: text(get('me')) || undefined,
+    showsHovers: yesOrNo(get('hover.enabled')) ?? defaultSettings.showsHovers,
     showsOutline: yesOrNo(get('outline.enabled')) ?? defaultSettings.showsOutline,
     showsWorkspaceSymbols: yesOrNo(get('workspaceSymbols.enabled')) ?? defaultSettings.showsWorkspaceSymbols,
     showsDecorations: yesOrNo(get('decorations.enabled')) ?? defaultSettings.showsDecorations,

@@ -82,7 +82,7 @@ export function actionTooltip(view: TrackedAction, references: readonly string[]
   return [text, '', ...facts, ...action.notes.map((note) => `• ${note}`)].join('\n');
 }
 
-function placeOf({ meeting, action }: ActionView): string {
+export function placeOf({ meeting, action }: ActionView): string {
   return `${meeting.file.path}:${action.place.line + 1}`;
 }
 
@@ -91,7 +91,7 @@ function otherPlace(other: ActionView, { status }: TrackedAction): string {
   return other.status === status ? placeOf(other) : `${placeOf(other)} (${statusText(other.status)})`;
 }
 
-function statusText(status: Status): string {
+export function statusText(status: Status): string {
   switch (status) {
     case 'open':
       return l10n.t('Open');

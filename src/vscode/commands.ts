@@ -13,6 +13,7 @@ import type { CommandContext } from './commandContext';
 import { explainProblem, turnOffRule } from './explainProblem';
 import { chooseMinutesFolder, createFirstMinutes } from './firstMinutes';
 import { openAction } from './openAction';
+import { openOccurrence } from './openOccurrence';
 import { tick } from './openActionsView';
 import { copyAsMarkdown, copyLink, openMeeting, openReference, tickFocused } from './treeCommands';
 
@@ -58,6 +59,7 @@ export const commandTable: Readonly<Record<string, Handler>> = {
   'minutebook.showRecentlyDone': choosing({ state: 'openAndDone' }),
   'minutebook.hideRecentlyDone': choosing({ state: 'open' }),
   'minutebook.showActionsOf': showActionsOf,
+  'minutebook.openOccurrence': openOccurrence,
   'minutebook.clearFilter': async ({ choices, view }) => {
     choices.clearFilter();
     await view.show();

@@ -8,7 +8,9 @@ import { registerCompletion } from './completion';
 import { registerCommands } from './commands';
 import { Day } from './day';
 import { dimDone } from './dimDone';
+import { registerHovers } from './hover';
 import { followMinutes } from './inMinutes';
+import { registerDefinitions } from './definitions';
 import { LiveMinutes } from './liveMinutes';
 import { Me } from './me';
 import { OpenActionsTree } from './openActionsTree';
@@ -62,6 +64,8 @@ export function activate(context: ExtensionContext): MinutebookExports {
     registerCommands(commandContext),
     registerQuickFixes(commandContext),
     followMinutes(minutes),
+    registerHovers(commandContext),
+    registerDefinitions(commandContext),
     registerOutline({ minutes }),
     registerWorkspaceSymbols({ minutes }),
     registerCompletion({ minutes, day }),
