@@ -56,15 +56,15 @@ export function pastDistance(days: number): string {
 export function ruleText({ rule, label }: DueDate): string {
   switch (rule) {
     case 'label':
-      return l10n.t('The due date: it stands behind “{0}”.', label ?? '');
+      return l10n.t('Read as the due date because it stands behind “{0}”.', label ?? '');
     case 'wiki':
-      return l10n.t('The due date: the last one in the form in which a wiki writes them.');
+      return l10n.t('Read as the due date because it is the last date written as wikis write them.');
     case 'brackets':
-      return l10n.t('The due date: it stands in brackets of its own.');
+      return l10n.t('Read as the due date because it stands in brackets of its own.');
     case 'end':
-      return l10n.t('The due date: it stands at the end.');
+      return l10n.t('Read as the due date because it stands at the end.');
     case 'column':
-      return l10n.t('The due date: it stands in the column for due dates.');
+      return l10n.t('Read as the due date because it stands in the column for due dates.');
   }
 }
 

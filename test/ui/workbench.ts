@@ -97,6 +97,25 @@ export class Workbench {
     );
   }
 
+  /** The hover that shows. */
+  get hover(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents').last();
+  }
+
+  /** Rests the mouse on words in a line of the editor in front, and answers what the hover says. */
+  async hoverOver(lineText: string, words: string): Promise<string> {
+    const line = this.editorLine(lineText);
+    await line.waitFor();
+    await this.moveMouseAway();
+    await this.hover.waitFor({ state: 'hidden' });
+    return until(`a hover shows at ${words}`, async () => {
+      const place = await line.evaluate(middleOf, words);
+      await this.page.mouse.move(place.x, place.y);
+      await this.hover.waitFor({ timeout: 2000 });
+      return (await this.hover.innerText()).replace(/\s+/g, ' ').trim();
+    });
+  }
+
   /** A row of a tree, by a piece of its text. Rows out of sight do not exist. */
   treeItem(name: string): Locator {
     return this.page.getByRole('treeitem').filter({ hasText: name }).first();
@@ -166,6 +185,27 @@ export class Workbench {
     const label = this.page.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`);
     return this.page.locator('.activitybar .action-item').filter({ has: label }).first();
   }
+}
+
+/** The middle of words in an element, on the screen. Runs in the page. */
+function middleOf(element: Element, words: string): { x: number; y: number } {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  const start = texts
+    .map(({ data }) => data)
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .indexOf(words);
+  if (start < 0) throw new Error(`${words} does not show.`);
+  let left = start + Math.floor(words.length / 2);
+  const text = texts.find(({ length }) => (left -= length) < 0);
+  if (!text) throw new Error(`${words} does not show.`);
+  const range = document.createRange();
+  range.setStart(text, left + text.length);
+  range.setEnd(text, left + text.length + 1);
+  const box = range.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 const never = new AbortController().signal;

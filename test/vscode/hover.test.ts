@@ -32,7 +32,10 @@ describe('A hover', () => {
 
   it('on a due date tells the weekday, the distance and the rule', async () => {
     const hover = await hoverAt(leadership, '(due 2026-03-2|0)');
-    equal(plain(hover), '**Friday, March 20, 2026** · in 2 days\n\nThe due date: it stands behind “due”.');
+    equal(
+      plain(hover),
+      '**Friday, March 20, 2026** · in 2 days\n\nRead as the due date because it stands behind “due”.',
+    );
   });
 
   it('on the mark of an action tells meeting, age and all places, with links that open them', async () => {
