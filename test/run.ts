@@ -50,6 +50,7 @@ function allSteps(desktop: boolean): readonly PlannedStep[] {
     simple('lint', 'Lint and format', npmRun('lint')),
     simple('build', 'Build', [process.execPath, 'esbuild.js', '--tests']),
     tests('unit', 'Unit tests', 'test/unit/**/*.test.ts'),
+    { ...tests('grammar', 'Highlighting', 'test/grammar/*.test.ts'), needsNpmBuild: true },
     { name: 'vscode', title: 'In VS Code, latest', ...vscode('--version=latest') },
     { name: 'oldest', title: 'In VS Code, oldest supported', ...vscode('--version=oldest') },
     { name: 'web', title: 'In the web extension host', ...vscode('--version=latest', '--host=web') },

@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['chrono-node/en', 'markdown-it'],
   },
   workspace: { rooms: ['core', 'core/*', 'workspace'], packages: ['ignore', 'jsonc-parser'] },
+  grammar: { rooms: ['core', 'core/parse', 'grammar'], packages: [] },
   vscode: { rooms: ['core', 'core/*', 'workspace', 'vscode'], packages: ['vscode', 'markdown-it'] },
   cli: { rooms: ['core', 'core/*', 'workspace', 'cli'], packages: ['node:*', 'get-east-asian-width'] },
 };

@@ -132,8 +132,11 @@ describe('package.json', () => {
 
   it('names files that exist', () => {
     const images = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+    const grammars = contributes.grammars.map((grammar) => grammar.path);
     assert.deepEqual(
-      images.filter((file) => !existsSync(path.join(root, file))),
+      [...images, ...grammars, ...contributes['markdown.previewStyles']].filter(
+        (file) => !existsSync(path.join(root, file)),
+      ),
       [],
     );
   });

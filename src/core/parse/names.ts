@@ -18,7 +18,7 @@ export function looksLikeName(text: string): boolean {
 }
 
 // Words that start a sentence, a remark or a heading, and are nobody.
-const sentenceStarts = new Set(
+export const sentenceStarts: ReadonlySet<string> = new Set(
   (
     'note notes update updated slides decision decisions action actions todo agenda summary question answer status ' +
     'background context reminder result results example done open fixed blocked warning important fyi nb ps re ' +
