@@ -9,7 +9,7 @@ import { readKeyword, type Keyword } from './keyword';
 import { readMark, type Mark } from './mark';
 import { ownerCandidates, ownersWritten } from './owner';
 import { blanked, rangeOf, readProse, shiftedSpan, sliceProse } from './prose';
-import { readStatusTag, type StatusTag } from './statusTag';
+import { readStatusTag, statusIn, type StatusTag } from './statusTag';
 import type { Unit } from './units';
 
 /** An action without what only the whole file can tell: its notes and its ordinal. */
@@ -43,15 +43,20 @@ export function readAction({ unit, prose: whole }: UnitText, context: ActionCont
   const mark = readMark(first.text);
   const textLines = mark ? textBehind(mark, first, more) : unit.lines;
   const prose = mark ? readProse(textLines) : whole;
-  const keyword = readKeyword(prose, unit.startsItem);
-  if (!mark && !keyword && !context.isListed && !context.isHeaded) return undefined;
+  const isOtherwise = mark !== undefined || context.isListed || context.isHeaded;
+  const keyword = keywordOf(prose, unit, isOtherwise);
+  if (!isOtherwise && !keyword) return undefined;
   const bodyStart = keyword?.textStart ?? 0;
   const tagBehind = readStatusTag(prose, { start: bodyStart, end: keyword?.textEnd ?? prose.text.length });
   const tail = readTail(prose, tagBehind.rest, textLines);
   const text = { start: tagBehind.rest.start, end: tail.end };
-  const tag = tagBehind.status === undefined ? readStatusTag(prose, text) : { ...tagBehind, rest: text };
+  const tag = withTagBefore(
+    tagBehind.status === undefined ? readStatusTag(prose, text) : { ...tagBehind, rest: text },
+    prose,
+    keyword,
+  );
   const body = sliceSpan(prose, tag.rest);
-  if (isNothingToDo(prose.text.slice(body.start, body.end))) return undefined;
+  if (isNothingToDo(prose.text.slice(body.start, body.end), mark)) return undefined;
   const { due, problems } = readDueDate(sliceProse(prose, body.start, body.end), context.meeting);
   const shiftedDue = due && { ...due, span: shiftedSpan(due.span, body.start) };
   const start = mark
@@ -67,7 +72,7 @@ export function readAction({ unit, prose: whole }: UnitText, context: ActionCont
     body,
     owners: [
       ...keywordOwners(prose, keyword, body),
-      ...ownersInBody(prose, body, shiftedDue?.span),
+      ...(keyword?.mustBeKnown === true ? [] : ownersInBody(prose, body, shiftedDue?.span)),
       ...speakerLast(prose, keyword),
       ...context.inherited,
     ],
@@ -80,6 +85,24 @@ export function readAction({ unit, prose: whole }: UnitText, context: ActionCont
     cells: undefined,
   } as const;
   return { action, unit, problems: [...problems, ...unknownMark(mark, first)] };
+}
+
+/** @param isOtherwise whether the unit is an action without a keyword, too: then `TODO list: …` has none */
+function keywordOf(prose: Prose, { startsItem }: Unit, isOtherwise: boolean): Keyword | undefined {
+  const keyword = readKeyword(prose, startsItem);
+  return isOtherwise && keyword?.mustBeKnown === true ? undefined : keyword;
+}
+
+/** Whether a known person must stand in or beside it. */
+function isUnsure({ isDoubtful, mustBeKnown }: Keyword): boolean {
+  return isDoubtful || mustBeKnown;
+}
+
+/** A word before the keyword counts where none stands behind it. */
+function withTagBefore(tag: StatusTag, prose: Prose, keyword: Keyword | undefined): StatusTag {
+  const told = keyword?.told;
+  if (!told || tag.status !== undefined) return tag;
+  return { ...tag, status: statusIn(prose.text.slice(told.start, told.end)), span: told };
 }
 
 /** In `**[ ] Send it**` the markup that began before the mark ends with the text. */
@@ -112,7 +135,7 @@ function statusOf(mark: Mark | undefined, tag: StatusTag, prose: Prose, body: Sp
 
 function needsOf(mark: Mark | undefined, keyword: Keyword | undefined, { isHeaded }: ActionContext): Action['needs'] {
   if (mark?.isTick === true) return 'owner-or-due';
-  return mark || isHeaded || keyword?.isDoubtful === false ? 'nothing' : 'owner';
+  return mark || isHeaded || (keyword && !isUnsure(keyword)) ? 'nothing' : 'owner';
 }
 
 function markRange(
@@ -137,7 +160,7 @@ function ownersInBody(prose: Prose, body: Span, due: Span | undefined): readonly
 function keywordOwners(prose: Prose, keyword: Keyword | undefined, body: Span): readonly OwnerCandidate[] {
   if (keyword?.owners) {
     const written = ownersWritten(prose.text, keyword.owners);
-    if (!keyword.isDoubtful) return written;
+    if (!isUnsure(keyword)) return written;
     return written.map((candidate) => (candidate.kind === 'named' ? { ...candidate, kind: 'known' } : candidate));
   }
   const saysI = /^(?:I\b|I['’]ll\b)/u.test(prose.text.slice(body.start, body.end));
@@ -145,7 +168,7 @@ function keywordOwners(prose: Prose, keyword: Keyword | undefined, body: Span): 
 }
 
 function speakerLast(prose: Prose, keyword: Keyword | undefined): readonly OwnerCandidate[] {
-  return keyword?.speaker && !keyword.isDoubtful ? ownersWritten(prose.text, keyword.speaker) : [];
+  return keyword?.speaker && !isUnsure(keyword) ? ownersWritten(prose.text, keyword.speaker) : [];
 }
 
 function unknownMark(mark: Mark | undefined, { line, character, text: lineText }: TextLine): readonly Problem[] {
@@ -165,10 +188,17 @@ const longestPlaceholder = 60;
 const nothingToDo =
   /^(?:name|text|todo|tb[ad]|none|nothing|n\/a|no actions?(?: items?)?|(?:none|no actions?(?: items?)?) (?:for|this|at|from|today|yet|needed|required)\b.{0,40}|@[\p{L}\d._-]+(?:[\s,&+/]+@[\p{L}\d._-]+)*(?:\s*\([^()]*\))?)?[\s.!:?*_-]*$/iu;
 
-/** What a template leaves behind, a vote, or nothing to do: `name`, `TODO`, `@ana`, `None!`. */
-function isNothingToDo(text: string): boolean {
+const fillIn =
+  /^(?:add|insert|enter|write) (?:your|an?|the|more|other) (?:agenda )?(?:topics?|items?|names?|notes)(?: (?:here|below))?[\s.!…]*$/iu;
+const standing = /^(?:closed|open|done|completed?|resolved|fixed|pending|ongoing)[\s.!]*$/iu;
+
+/**
+ * What a template leaves behind, a vote, or nothing to do: `name`, `TODO`, `@ana`, `None!`, `Add your topic`; behind a keyword alone, a
+ * word that only says how another action stands: `[Action item 12](…): closed`.
+ */
+function isNothingToDo(text: string, mark: Mark | undefined): boolean {
   if (text.length > longestPlaceholder) return false;
-  return nothingToDo.test(text);
+  return nothingToDo.test(text) || fillIn.test(text) || (!mark && standing.test(text));
 }
 
 function positionIn({ line, character }: TextLine, column: number): Position {

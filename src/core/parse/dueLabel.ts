@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import { weekdayPattern } from './dateWords';
-import { anyName, joiner } from './names';
+import { namesInRow } from './names';
 
 /**
  * What stands right before a date and makes it a due date.
@@ -85,7 +85,7 @@ function bracketsAround(text: string, { start, end }: Span): Span | undefined {
   return { start: start - before[0].length, end: end + after[0].length };
 }
 
-const onPerson = new RegExp(`\\[on ${anyName}(?:${joiner}${anyName}){0,7}$`, 'u');
+const onPerson = new RegExp(`\\[on ${namesInRow(8)}$`, 'u');
 
 /** In brackets that hold more, also what sets the date off: `(Ana, due 2021-03-29)`, `(due 2021-03-29, Ana)`, `[on Ana - due 2021-03-29]`. */
 function withSeparators(text: string, { start, end }: Span): Span {

@@ -1,8 +1,8 @@
 import type { Prose, Span } from '../model';
-import { anyName, handleName, joiner, looksLikeName } from './names';
+import { anyName, handleName, isSentenceStart, looksLikeName, namesInRow } from './names';
 import { isNobody } from './nobody';
-import { isTopic } from './noNames';
-import { shiftedSpan } from './prose';
+import { isNoName, isTopic } from './noNames';
+import { shiftedSpan, sliceProse } from './prose';
 
 /** `AI(Ben, JF): …`, `**ACTION 58.6** …`, `[ACTION: Yves to check …]` at the start of a text. */
 export interface Keyword {
@@ -19,6 +19,10 @@ export interface Keyword {
   readonly number: string | undefined;
   /** `AI Policy: …`, `AI: what is it?`: artificial intelligence, unless a known person stands there. */
   readonly isDoubtful: boolean;
+  /** In `ACTION ana: …` nothing but a known person makes an action of it. */
+  readonly mustBeKnown: boolean;
+  /** In `**DONE** ACTION: …`, this is `DONE `. */
+  readonly told: Span | undefined;
 }
 
 const speaker = `(?:\\[(?<bracketed>[^\\]\\n]{1,40})\\]:?|(?<spoken>${anyName}):)\\s*`;
@@ -30,11 +34,30 @@ const head = new RegExp(
   'su',
 );
 
+const toldBefore = /^\[?(?:DONE|CANCELL?ED)\]?\s*:?\s*(?=\S)/u;
+
 /**
- * Reads the keyword at the start of a text.
+ * Reads the keyword at the start of a text, or behind a word that says how the action stands.
  * @param isItem whether the text is a list item's first, where a person right after the keyword makes a mark needless
  */
 export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined {
+  const by = toldBefore.exec(prose.text)?.[0].length;
+  if (by === undefined) return readAtStart(prose, isItem);
+  const keyword = readAtStart(sliceProse(prose, by, prose.text.length), isItem);
+  return (
+    keyword && {
+      ...keyword,
+      span: shiftedSpan(keyword.span, by),
+      owners: keyword.owners && shiftedSpan(keyword.owners, by),
+      speaker: keyword.speaker && shiftedSpan(keyword.speaker, by),
+      textStart: keyword.textStart + by,
+      textEnd: keyword.textEnd + by,
+      told: { start: 0, end: by },
+    }
+  );
+}
+
+function readAtStart(prose: Prose, isItem: boolean): Keyword | undefined {
   const { text } = prose;
   const match = head.exec(text);
   const groups = match?.groups;
@@ -51,6 +74,7 @@ export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined 
     isBold: isInside(prose.strong, wordStart),
     boldEnds: boldEndIn(prose.strong, wordStart, wordEnd, text),
     isItem,
+    isLoud: /^[\p{Lu} ]+$/u.test(groups['word'] ?? ''),
   });
   if (closing === undefined) return undefined;
   const owners = closing.owners && shiftedSpan(closing.owners, afterStart);
@@ -62,6 +86,8 @@ export function readKeyword(prose: Prose, isItem: boolean): Keyword | undefined 
     textEnd: closing.isInBrackets ? lastBracket(text, open) : text.length,
     number: groups['number'],
     isDoubtful: groups['word'] === 'AI' && groups['bracketed'] === undefined && isTopicOfTalk(text, closing, owners),
+    mustBeKnown: closing.isLow === true,
+    told: undefined,
   };
 }
 
@@ -80,6 +106,8 @@ interface Closing {
   readonly isInBrackets: boolean;
   /** The owners stand there without brackets: `ACTION Ana: …`. */
   readonly isLoose?: true;
+  /** What stands there may be a name in small letters, and anything else: `ACTION ana: …`. */
+  readonly isLow?: true;
 }
 
 interface Around {
@@ -88,15 +116,18 @@ interface Around {
   /** Where bold ends, counted from behind the keyword; undefined when the keyword is not bold. */
   readonly boldEnds: number | undefined;
   readonly isItem: boolean;
+  /** Written in capitals: `ACTION`, not `Action`. */
+  readonly isLoud: boolean;
 }
 
 const separator = '(?:\\s*:+|\\s+[-–—]{1,2}(?=\\s|$)|\\s*(?:—|--))';
 const inBrackets = /^\s*[[(]([^\])]{1,80})[\])]/u;
-const dashOwner = new RegExp(`^\\s*[-–—]\\s*(${anyName}(?:${joiner}${anyName}){0,5})`, 'u');
-const owners = `(?:(?:for|on)\\s+)?(${anyName}(?:${joiner}${anyName}){0,5}|everyone|everybody|all)`;
+const dashOwner = new RegExp(`^\\s*[-–—]\\s*(${namesInRow(6)})`, 'u');
+const owners = `(?:(?:for|on)\\s+)?(${namesInRow(6)}|everyone|everybody|all)`;
 const wordOwner = new RegExp(`^\\s+${owners}(?=${separator})`, 'u');
+const lowWordOwner = new RegExp(`^\\s+([\\p{Ll}\\d][\\p{L}\\d._-]{1,39})(?=${separator})`, 'u');
 const wordOwnerInBrackets = new RegExp(`^\\s+${owners}\\s*[\\])](?=.*\\S)`, 'su');
-const handleAfter = new RegExp(`^\\s+(${handleName}(?:${joiner}${handleName}){0,5})(?=\\s+\\p{L})`, 'u');
+const handleAfter = new RegExp(`^\\s+(${namesInRow(6, handleName)})(?=\\s+\\p{L})`, 'u');
 const separated = new RegExp(`^${separator}\\s*`, 'u');
 const personAfter = new RegExp(
   `^\\s+(?:(?:for|to|on)\\s+)?(${anyName}|${handleName})(?=\\s+(?:to|will|should|can)\\s|\\s+[-–—]\\s)`,
@@ -121,7 +152,7 @@ function readClosing(after: string, around: Around): Closing | undefined {
       return { owners: { start, end }, end: end + separatorLength(after.slice(end)), isInBrackets };
     }
   }
-  const named = closedByWord(after, isInBrackets);
+  const named = closedByWord(after, isInBrackets) ?? (around.isLoud ? closedByLowWord(after, isInBrackets) : undefined);
   if (named) return named;
   const sep = separated.exec(after);
   if (sep) return closedBySeparator(after, sep[0].length, around);
@@ -141,6 +172,18 @@ function closedByWord(after: string, isInBrackets: boolean): Closing | undefined
     end: written.length + separatorLength(after.slice(written.length)),
     isInBrackets: isInBrackets && !bracketed,
     isLoose: true,
+  };
+}
+
+/** `ACTION ana: …`. */
+function closedByLowWord(after: string, isInBrackets: boolean): Closing | undefined {
+  const [written, name] = lowWordOwner.exec(after) ?? [];
+  if (written === undefined || name === undefined || isNoName(name) || isSentenceStart(name)) return undefined;
+  return {
+    owners: { start: written.length - name.length, end: written.length },
+    end: written.length + separatorLength(after.slice(written.length)),
+    isInBrackets,
+    isLow: true,
   };
 }
 

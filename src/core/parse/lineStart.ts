@@ -2,7 +2,8 @@ import { readKeyword } from './keyword';
 import { readMark } from './mark';
 import { readProse } from './prose';
 
-const mayBeKeyword = /^[\s*_~>[(\\]*(?:[^\n:]{1,60}[:\]][\s*_]*)?[[(*_~\s]*(?:action|ai\b|to ?do)/i;
+const mayBeKeyword =
+  /^[\s*_~>[(\\]*(?:(?:done|cancell?ed)[\s*_\]:]{1,9}|[^\n:]{1,60}[:\]][\s*_]*)?[[(*_~\s]*(?:action|ai\b|to ?do)/i;
 
 /** Whether a line of a paragraph begins something new: it starts with a mark or with a keyword. */
 export function startsLineOfItsOwn(text: string): boolean {

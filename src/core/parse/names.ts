@@ -9,8 +9,20 @@ export const fullName = `${word}(?: (?:${particle} )?${word}){1,3}(?: \\([\\p{L}
 export const handleName = '@[\\p{L}\\d](?:[\\p{L}\\d._-]*[\\p{L}\\d])?';
 export const anyName = `(?:${handleName}|@?${fullName}|${word})`;
 export const joiner = '(?:\\s*[,&+/]\\s*(?:and\\s+)?|\\s+and\\s+)';
+/** Initials as some write them, which mean somebody only among other names: `eP`. */
+const lowInitials = '\\p{Ll}\\p{Lu}(?![\\p{L}\\p{N}])';
 
-const list = new RegExp(`^${anyName}(?:${joiner}${anyName}){0,7}$`, 'u');
+export function isLowInitials(name: string): boolean {
+  return /^\p{Ll}\p{Lu}$/u.test(name);
+}
+
+/** Names one after the other, at most so many: `Ana, Ben and @cleo`. */
+export function namesInRow(most: number, name = anyName): string {
+  const other = `(?:${name}|${lowInitials})`;
+  return `(?:${name}|${lowInitials}(?=${joiner}${name}))(?:${joiner}${other}){0,${most - 1}}`;
+}
+
+const list = new RegExp(`^${namesInRow(8)}$`, 'u');
 
 /** Whether a text can be names and nothing else: `Ana`, `Ana Li & Ben`, `@ana`; `Summary` and other headings cannot. */
 export function looksLikeName(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { NameSpan, OwnerCandidate, Span } from '../model';
-import { anyName, isSentenceStart, joiner, looksLikeName } from './names';
-import { isNoFullName, isNoName } from './noNames';
+import { isLowInitials, isSentenceStart, looksLikeName, namesInRow } from './names';
+import { isNoFullName, isNoName, isTopic } from './noNames';
 
 /**
  * Who may own an action, the likeliest place first. `text` is the action's text with code blanked, `due` the stretch of its due date.
@@ -38,22 +38,16 @@ export function namesNobody(text: string): boolean {
 
 const noOwnerWords = 'unclaimed|unassigned|tbd|tba|someone|somebody|anyone|anybody|\\?{1,3}';
 const noOwnerAlone = new RegExp(`^\\s*(?:${noOwnerWords}|none|nobody|n/a|[-–—]+)\\s*$`, 'i');
-const beforeMark = new RegExp(
-  `^\\[?(${anyName}(?:${joiner}${anyName}){0,7})\\]?(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`,
-  'u',
-);
-const inBrackets = new RegExp(`^\\[(?:name=)?(${anyName}(?:${joiner}${anyName}){0,7})\\]:?\\s+(?=\\S)`, 'u');
+const beforeMark = new RegExp(`^\\[?(${namesInRow(8)})\\]?(?:\\s*:|\\s+[-–—]{1,2})\\s+(?=\\S)`, 'u');
+const inBrackets = new RegExp(`^\\[(?:name=)?(${namesInRow(8)})\\]:?\\s+(?=\\S)`, 'u');
 const noOwner = new RegExp(`^(?:${noOwnerWords})(?:\\s*:|\\s+[-–—]{1,2}|\\s+to)\\s+(?=\\S)`, 'i');
 const group =
   /^(?:(all|everyone|everybody|t\/cams|@all)(?:\s*:|\s+[-–—]{1,2}|\s+to)|(?<mention>@all|@everyone))\s+(?=\S)/i;
 
-const labelled = new RegExp(
-  `(?:^|[\\s([])(?:owner|assignee|assigned to):\\s*(${anyName}(?:${joiner}${anyName}){0,7})\\s*[)\\]]?`,
-  'iu',
-);
+const labelled = new RegExp(`(?:^|[\\s([])(?:owner|assignee|assigned to):\\s*(${namesInRow(8)})\\s*[)\\]]?`, 'iu');
 
 // `[on Ana Li - due 2021-03-29]`: the date goes by itself.
-const onAndDue = new RegExp(`\\[on (${anyName}(?:${joiner}${anyName}){0,7})(?=\\s+-\\s*due\\b)`, 'u');
+const onAndDue = new RegExp(`\\[on (${namesInRow(8)})(?=\\s+-\\s*due\\b)`, 'u');
 
 function ownersLabelled(text: string): readonly OwnerCandidate[] {
   const match = labelled.exec(text) ?? onAndDue.exec(text);
@@ -103,10 +97,7 @@ function knownBeforeMark(text: string, end: number): readonly OwnerCandidate[] {
   ];
 }
 
-const beforeVerb = new RegExp(
-  `^(${anyName}(?:${joiner}${anyName}){0,7})\\s+(?:[Tt]o|[Ww]ill|[Ss]hould|[Cc]an)\\s+(?=\\p{Ll})`,
-  'u',
-);
+const beforeVerb = new RegExp(`^(${namesInRow(8)})\\s+(?:[Tt]o|[Ww]ill|[Ss]hould|[Cc]an)\\s+(?=\\p{Ll})`, 'u');
 const lowBeforeVerb = /^([\p{Ll}\d][\p{L}\d._-]{1,39})\s+(?:to|will)\s+(?=\p{Ll})/u;
 
 /**
@@ -118,9 +109,12 @@ function ownersBeforeVerb(text: string): readonly OwnerCandidate[] {
   const names = match?.[1];
   if (!match || names === undefined) return knownBeforeVerb(text);
   const found = splitNames(names, 0);
-  const areNames = found.every(
-    ({ name }) => name.startsWith('@') || !(isNoFullName(name) || (!name.includes(' ') && isNoName(name))),
-  );
+  // Beside `eP`, which is no thing, `SC` is none either.
+  const areInitials = found.some(({ name }) => isLowInitials(name));
+  const areNames = found.every(({ name }) => {
+    if (name.startsWith('@') || (areInitials && /^\p{Lu}{2,3}$/u.test(name) && !isTopic(name))) return true;
+    return !(isNoFullName(name) || (!name.includes(' ') && isNoName(name)));
+  });
   return [{ kind: areNames ? 'named' : 'known', span: { start: 0, end: match[0].length }, names: found }];
 }
 
@@ -142,7 +136,7 @@ function leadingWords(text: string, end: number): readonly OwnerCandidate[] {
 }
 
 const bracketsAtEnd = /\s*[([](?:on\s+)?([^()[\]]{1,80}?)(?:\s+-\s*(?:due)?\s*)?[)\]]?\s*\.?\s*$/u;
-const dashAtEnd = new RegExp(`\\s+[-–—]{1,2}\\s*(${anyName}(?:${joiner}${anyName}){0,3})\\s*$`, 'u');
+const dashAtEnd = new RegExp(`\\s+[-–—]{1,2}\\s*(${namesInRow(4)})\\s*$`, 'u');
 const longestTail = 200;
 
 /** `… (@ana)`, `… [Ana]`, `… (Ana, Ben)`, `… - @ana`. */

@@ -30,19 +30,20 @@ export function readStatusTag(prose: Prose, within: Span): StatusTag {
   const last = atEnd.exec(tail);
   if (last) {
     const start = within.start + from + last.index;
-    return { status: statusWord(last), span: { start, end: within.end }, rest: { start: within.start, end: start } };
+    return { status: statusIn(last[0]), span: { start, end: within.end }, rest: { start: within.start, end: start } };
   }
   const first = atStart.exec(text);
   if (first && (first[0].includes('[') || isStrong(prose, within.start))) {
     const end = within.start + first[0].length;
-    return { status: statusWord(first), span: { start: within.start, end }, rest: { start: end, end: within.end } };
+    return { status: statusIn(first[0]), span: { start: within.start, end }, rest: { start: end, end: within.end } };
   }
   const told = toldAtEnd.exec(tail);
   return { status: told ? 'done' : undefined, span: undefined, rest: within };
 }
 
-function statusWord(match: RegExpExecArray): Status | undefined {
-  return statusWords.get(/cancell?ed|carried|done/i.exec(match[0])?.[0].toLowerCase() ?? '');
+/** What a tag says: `done` for `**DONE** `. */
+export function statusIn(tag: string): Status | undefined {
+  return statusWords.get(/cancell?ed|carried|done/i.exec(tag)?.[0].toLowerCase() ?? '');
 }
 
 function isStrong({ strong }: Prose, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Block, CellPlace, ListItem, TextLine } from './block';
 import { startsLineOfItsOwn } from './lineStart';
+import { looksLikeName } from './names';
 
 /**
  * A stretch of running text that can be an action, a decision or a label of its own: a heading, a paragraph, a list item, a
@@ -39,9 +40,11 @@ type Surroundings = Pick<Unit, 'item' | 'startsItem' | 'cell'>;
 
 const blockElements =
   'p|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|h[1-6]|section|article|blockquote|details|summary';
-// `It leaks. [ACTION: Ana to mend it]`, but not behind a speaker, nor in code or in a link.
-const actionInBrackets =
-  '(?<=[^\\s:`]\\s)\\[ACTION(?: ITEM)?:\\s(?:[^\\[\\]`]|\\[[^\\[\\]`]{0,40}\\]){1,400}\\](?![(\\[`])';
+// `It leaks. [ACTION: Ana to mend it]`, but not behind a speaker, nor in code or in a link. It may end in a line below.
+const inner = '(?:[^\\[\\]`]|\\[[^\\[\\]`]{0,40}\\])';
+const actionInBrackets = `(?:^|(?<=[^\\s:\`]\\s))\\[ACTION(?: ITEM)?:\\s${inner}{1,400}(?:\\](?![(\\[\`])|$)`;
+const bracketEnd = new RegExp(`^${inner}{0,400}?\\](?![(\\[\`])`, 'i');
+const mostLinesInBrackets = 4;
 const boundary = new RegExp(
   `<!--|<(/?)(${blockElements}|pre)\\b[^<>]*>|<input\\b[^<>]*>|[•◦▪](?=\\s)|${actionInBrackets}`,
   'gi',
@@ -64,6 +67,9 @@ class UnitReader {
   /** The last item of each kind of text bullet. */
   private bulletItems: (ListItem | undefined)[] = [];
   private skippingTo: RegExp | undefined;
+  /** Whether the action in brackets that is being read has yet to end. */
+  private isInBrackets = false;
+  private whole: readonly TextLine[] = [];
 
   /** Where the block's last comment ends: line by line, then column. */
   private lastCommentEnd = { index: -1, column: -1 };
@@ -78,6 +84,7 @@ class UnitReader {
   }
 
   read(lines: readonly TextLine[]): readonly Unit[] {
+    this.whole = lines;
     const index = lines.findLastIndex(({ text }) => text.includes('-->'));
     this.lastCommentEnd = { index, column: lines[index]?.text.lastIndexOf('-->') ?? -1 };
     for (const [at, line] of lines.entries()) this.readLine(line, at);
@@ -88,16 +95,19 @@ class UnitReader {
   private readLine(line: TextLine, index: number): void {
     if (startsLineOfItsOwn(line.text)) this.end();
     const { text } = line;
-    let done = this.skip(text, 0);
+    let done = this.isInBrackets ? this.readBracketEnd(line) : this.skip(text, 0);
     boundary.lastIndex = done;
     for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
-      if (this.isText(match, text, index)) continue;
+      if (this.isText(match, text, index)) {
+        boundary.lastIndex = match.index + 1;
+        continue;
+      }
       this.add(line, done, match.index);
       this.readBoundary(match);
       const after = match.index + match[0].length;
       // A checkbox is the mark that the next unit begins with.
       done = match[0].startsWith('<input') ? match.index : this.skip(text, after);
-      if (match[0].startsWith('[')) this.addWhole(line, match.index, after);
+      if (match[0].startsWith('[')) this.addBrackets(line, match);
       boundary.lastIndex = Math.max(done, after);
     }
     this.add(line, done, text.length);
@@ -115,7 +125,7 @@ class UnitReader {
 
   /** What looks like a boundary and is text: `full• stop` outside of pasted tables, a comment that never ends in a paragraph. */
   private isText({ 0: found, index: at }: RegExpExecArray, text: string, index: number): boolean {
-    if (found.startsWith('[')) return (text.slice(Math.max(0, at - longestCode), at).split('`').length & 1) === 0;
+    if (found.startsWith('[')) return !this.isAction(found, text.slice(Math.max(0, at - longestCode), at), index);
     if (bullets.includes(found)) {
       const before = text.charAt(at - 1);
       return this.around.cell === undefined && before.trim() !== '' && before !== '>';
@@ -191,9 +201,35 @@ class UnitReader {
     this.lines.push({ line: line.line, character: line.character + start + text.indexOf(trimmed), text: trimmed });
   }
 
-  private addWhole(line: TextLine, start: number, end: number): void {
-    this.add(line, start, end);
+  /** Not in code, and, where it begins the line, not `[ACTION: Ana] Mend it`; one that does not end here must end soon. */
+  private isAction(found: string, before: string, index: number): boolean {
+    if ((before.split('`').length & 1) === 0) return false;
+    if (!found.endsWith(']')) return this.endsBelow(index);
+    const said = found.slice(found.indexOf(':') + 1, -1).trim();
+    return before !== '' || (said.includes(' ') && !looksLikeName(said));
+  }
+
+  private endsBelow(index: number): boolean {
+    const below = this.whole.slice(index + 1, index + mostLinesInBrackets);
+    const end = below.findIndex(({ text }) => /[[\]`<]/.test(text));
+    const own = below.findIndex(({ text }) => startsLineOfItsOwn(text));
+    return end >= 0 && (own < 0 || own > end) && bracketEnd.test(below[end]?.text ?? '');
+  }
+
+  private addBrackets(line: TextLine, { 0: found, index }: RegExpExecArray): void {
+    this.add(line, index, index + found.length);
+    this.isInBrackets = !found.endsWith(']');
+    if (!this.isInBrackets) this.end();
+  }
+
+  /** Where the text behind the brackets begins. */
+  private readBracketEnd(line: TextLine): number {
+    const end = bracketEnd.exec(line.text)?.[0].length;
+    this.add(line, 0, end ?? line.text.length);
+    if (end === undefined) return line.text.length;
+    this.isInBrackets = false;
     this.end();
+    return end;
   }
 
   private end(): void {

@@ -99,6 +99,17 @@ const forms: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['AI BQ: mend it', 'BQ: mend it'],
     ['ACTION W37: mend it', 'mend it'],
     ['It leaks. [ACTION: Bo to mend it] So it does.', 'Bo Castellan: mend it'],
+    ['We talked long. [ACTION: Bo to mend\nit at last] Then we left.', 'Bo Castellan: mend it at last'],
+    ['We talked\n[ACTION: Bo to mend\nit] and\nleft.', 'Bo Castellan: mend it'],
+    ['We [ACTION: Bo to mend it<br>☐ paint it', 'paint it'],
+    ['[ACTION: Bo to mend it] and then we left.', 'Bo Castellan: mend it'],
+    ['[ACTION: Bo and Ada] Mend it [soon]', 'Bo Castellan, Ada Fenwick: Mend it [soon]'],
+    ['ACTION: Bo, eP to mend it', 'Bo Castellan, eP: mend it'],
+    ['ACTION: BW, eP to mend it', 'BW, eP: mend it'],
+    ['ACTION: eP, Bo and YK: mend it', 'eP, Bo Castellan, YK: mend it'],
+    ['ACTION Bo, eP: mend it', 'Bo Castellan, eP: mend it'],
+    ['> ACTION bo: mend it', 'Bo Castellan: mend it'],
+    ['ACTION bo - mend it\nTODO ada: paint it', 'Bo Castellan: mend it', 'Ada Fenwick: paint it'],
     ['> ACTION: mend it', 'mend it'],
     ['- [ ] ACTION: mend it', 'mend it'],
     ['| ACTION: mend it | x |\n|---|---|', 'mend it'],
@@ -188,6 +199,9 @@ const forms: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['ACTION: mend it — done', 'mend it [done]'],
     ['ACTION: mend it - Done last week', 'mend it - Done last week [done]'],
     ['ACTION: **DONE** mend it', 'mend it [done]'],
+    ['- **DONE** ACTION: Ada to mend it', 'Ada Fenwick: mend it [done]'],
+    ['DONE: ACTION [Yara]: mend it', 'Yara: mend it [done]'],
+    ['[CANCELLED] TODO: mend it\n**DONE** TODO: paint it', 'mend it [cancelled]', 'paint it [done]'],
     ['ACTION: mend it [cancelled]', 'mend it [cancelled]'],
     ['AI: mend it [carried]', 'mend it [carried]'],
     ['* ~~AI (yara): mend it~~', 'yara: mend it [done]'],
@@ -211,6 +225,15 @@ const noActions: readonly string[] = [
   '- [ ] TBD',
   '> * [x] @yaram (with concerns)',
   '`ACTION: mend` it',
+  'We left. [ACTION: Bo to go\n\nhome] again',
+  'We left. [ACTION: Bo to `go\nhome`] again',
+  'ACTION required: Ada to mend it',
+  'Action plan: mend it',
+  '> ACTION zed: mend it',
+  '- [Action item #12](https://example.org/12): closed',
+  'ACTION 12: Done.',
+  '1. TODO: add your topic',
+  '- TODO: Add an agenda item here',
   'We write `it leaks [ACTION: Bo to go]` so',
   'It leaks. [TODO: Add slides] here',
   'AI Roofs: a talk',
@@ -274,6 +297,7 @@ describe('Marking done and open again', () => {
     ['| ACTION: mend it | x |\n|---|---|', '| ACTION: mend it [done] | x |\n|---|---|'],
     ['## Actions\n\n- Yara: mend it', '## Actions\n\n- Yara: mend it [done]'],
     ['ACTION: mend it ^act-7', 'ACTION: mend it [done] ^act-7'],
+    ['It leaks. [ACTION: Bo to go\nhome] So.', 'It leaks. [ACTION: Bo to go\nhome [done]] So.'],
     [
       '| | Task | Who |\n|---|---|---|\n| [ ] | mend it | Ada |',
       '| | Task | Who |\n|---|---|---|\n| [x] | mend it | Ada |',
@@ -292,6 +316,8 @@ describe('Marking done and open again', () => {
     assert.equal(withStatus('☐ mend it [cancelled]', 'open'), '☐ mend it');
     assert.equal(withStatus('☐ mend it [cancelled]', 'done'), '☑ mend it');
     assert.equal(withStatus('ACTION: mend it [cancelled]', 'done'), 'ACTION: mend it [done]');
+    assert.equal(withStatus('- **DONE** ACTION: mend it', 'open'), '- ACTION: mend it');
+    assert.equal(withStatus('[DONE] ACTION: mend it', 'cancelled'), 'ACTION: mend it [cancelled]');
     assert.equal(withStatus('- [x] mend it', 'cancelled'), '- [-] mend it');
     assert.equal(
       withStatus('<input type="checkbox" checked=""/> mend it', 'carried'),
