@@ -1,5 +1,6 @@
 import { Uri, l10n, window, type LogOutputChannel } from 'vscode';
 import { lineChanges, revert, type LineChange } from '../core/features/changes';
+import type { Copies } from '../core/features/copies';
 import type { EditAnswer } from '../core/features/edits';
 import { setStatus } from '../core/features/statusEdits';
 import { boundOccurrences, type TrackedAction } from '../core/index/occurrences';
@@ -41,6 +42,12 @@ export class ActionWriter {
     const alike = action.occurrences.filter((view) => !bound.includes(view) && view.status !== status);
     if (isDone && alike.length > 0) void this.offerAlike(alike, status);
     return isDone;
+  }
+
+  /** The same for copies of actions that were changed in an editor. */
+  async changeCopies({ bound, alike }: Copies, status: Status): Promise<void> {
+    const isDone = bound.length === 0 || (await this.setAll(bound, status));
+    if (isDone && alike.length > 0) void this.offerAlike(alike, status);
   }
 
   /** Takes the last change back, also in a file that is closed. */

@@ -16,6 +16,7 @@ import { openAction } from './openAction';
 import { openOccurrence } from './openOccurrence';
 import { tick } from './openActionsView';
 import { copyAsMarkdown, copyLink, openMeeting, openReference, tickFocused } from './treeCommands';
+import { toggleDoneInEditor } from './toggleDone';
 
 /**
  * What a command does. The tree gives it the node that was clicked and, when that is one of several selected ones, those; a key gives
@@ -37,6 +38,7 @@ export const commandTable: Readonly<Record<string, Handler>> = {
   'minutebook.copyAsMarkdown': copyAsMarkdown,
   'minutebook.copyLink': copyLink,
   'minutebook.openReference': openReference,
+  'minutebook.toggleDone': (context) => toggleDoneInEditor(context),
   'minutebook.undoLastChange': ({ writer }) => writer.undoLastChange(),
   'minutebook.refresh': ({ minutes }) => minutes.readAll({ thoroughly: true }),
   'minutebook.createFirstMinutes': ({ day }) => createFirstMinutes(day.today),

@@ -68,6 +68,23 @@ describe('While somebody types', function () {
       await workbench.editorLine('See DM-44871').waitFor();
     });
 
+    it('Alt+Enter toggles done, also in many lines at once', async () => {
+      const { keyboard } = workbench.page;
+      await workbench.typeAtEnd('- [ ] Ring the bell');
+      await keyboard.press('Alt+Enter');
+      await workbench.editorLine('- [x] Ring the bell').waitFor();
+      await keyboard.press('Enter');
+      await keyboard.type('- [ ] Ring it again');
+      await keyboard.press('Shift+ArrowUp');
+      await keyboard.press('Alt+Enter');
+      await workbench.editorLine('- [x] Ring it again').waitFor();
+      await keyboard.press('Alt+Enter');
+      await workbench.editorLine('- [ ] Ring it again').waitFor();
+      await workbench.editorLine('- [ ] Ring the bell').waitFor();
+      await keyboard.press('Control+Z');
+      await workbench.editorLine('- [x] Ring it again').waitFor();
+    });
+
     it('a snippet is found by its prefix', async () => {
       await workbench.typeAtEnd('mb-act');
       await workbench.page.keyboard.press('Control+Space');

@@ -89,6 +89,25 @@ describe('package.json and the code', () => {
     );
   });
 
+  it('bind keys to commands that exist, in minutes and in the view only', () => {
+    const known = contributes.commands.map(({ command }) => command);
+    const named = found(JSON.stringify(contributes.keybindings), /"(minutebook\.\w+)"/g);
+    assert.deepEqual(
+      named.filter((command) => !known.includes(command)),
+      [],
+    );
+    for (const { when } of contributes.keybindings)
+      assert.match(when, /editorTextFocus && .*minutebook\.inMinutes|focusedView == minutebook\.openActions/);
+  });
+
+  it('bind no keys that type a character on some keyboard: Alt on macOS, Ctrl+Alt as AltGr on Windows', () => {
+    const keys = contributes.keybindings.map(({ key }) => key);
+    assert.deepEqual(
+      keys.filter((key) => /alt\+\S$/.test(key)),
+      [],
+    );
+  });
+
   it('agree on the states of the view', () => {
     const conditions = [...contributes.viewsWelcome, ...menuItems]
       .map((item) => ('when' in item ? item.when : ''))
