@@ -7,16 +7,26 @@ export class ActionList {
   private sentences = 0;
   private items = 0;
 
-  /** @param parent the item that the list is nested in; @param first how many actions were found before it */
+  /**
+   * @param parent the item that the list is nested in
+   * @param first how many actions were found before it
+   * @param level of the heading that announces it; 0 for another label
+   */
   constructor(
     readonly parent: ListItem | undefined,
     readonly first: number,
+    readonly level: number,
     private begun = false,
   ) {}
 
   /** Whether it has items yet, and not only a heading. */
   get hasBegun(): boolean {
     return this.begun;
+  }
+
+  /** Whether what stands under a heading below its own are actions, too: `### From last week`, but not `### Notes`. */
+  goesOnUnder(level: number, heading: string): boolean {
+    return this.level > 0 && level > this.level && heading.length <= longestLabel && whichActions.test(heading.trim());
   }
 
   /** A sentence between the heading and the list leaves the list where it is. */
@@ -57,7 +67,12 @@ const longestStart = 300;
 const actionLabel =
   /^(?:[\p{Extended_Pictographic}\uFE0F\s]{1,4}|\d{1,2}[.)]\s)?(?:actions?|action items?|new actions?(?: items?)?|actions review|action items? from last\b[^:.]{0,40}|next steps)\s*[:.]?$/iu;
 
+const whichActions =
+  /^(?:new|open|old|previous|earlier|pending|outstanding|ongoing|in progress|current|carried over|(?:from|since) .{1,40}|(?:last|this|next) (?:week|month|meeting|call|time)|today|(?:short|long)[- ]term|(?:high|medium|low) priority)(?: (?:actions?|action items?|items?|ones))?\s*[:.]?$/iu;
+
+const longestLabel = 80;
+
 /** `Actions`, `New actions:`, `Action items from last week`; not `Next steps for the dome`. */
 export function isActionLabel(text: string): boolean {
-  return text.length <= 80 && actionLabel.test(text.trim());
+  return text.length <= longestLabel && actionLabel.test(text.trim());
 }

@@ -12,12 +12,14 @@ import type { Unit } from './units';
 export interface OpenState {
   /** A list under an action heading: `announced` until its first item. */
   readonly list: 'announced' | 'begun' | undefined;
+  /** Of the heading above that list; 0 for another label, or none. */
+  readonly level: number;
   /** A line such as `AI: Ana:` above a list. */
   readonly head: ActionHead | undefined;
   readonly report: ReportColumns | undefined;
 }
 
-export const nothingOpen: OpenState = { list: undefined, head: undefined, report: undefined };
+export const nothingOpen: OpenState = { list: undefined, level: 0, head: undefined, report: undefined };
 
 /** What a piece of a file says of actions. */
 export interface ActionReadings {
@@ -54,10 +56,10 @@ export class ActionReader {
 
   /** @param dateAt the date of the meeting in whose minutes a line stands */
   constructor(
-    { list, head, report }: OpenState,
+    { list, level, head, report }: OpenState,
     private readonly dateAt: (line: number) => CivilDate | undefined,
   ) {
-    if (list) this.first = new ActionList(undefined, 0, list === 'begun');
+    if (list) this.first = new ActionList(undefined, 0, level, list === 'begun');
     this.list = this.first;
     if (head) this.heads.set(undefined, head);
     this.report = report;
@@ -65,7 +67,7 @@ export class ActionReader {
 
   read(textUnit: TextUnit, next: TextUnit | undefined): void {
     const { unit, text } = textUnit;
-    if (unit.level > 0) this.readHeading();
+    if (unit.level > 0) this.readHeading(unit.level, text);
     else if (unit.cell && this.readCell(unit.cell.row)) return;
     if (!unit.cell) this.report = undefined;
     const inherited = unit.startsItem && !unit.cell ? this.heads.get(unit.item?.parent) : undefined;
@@ -81,7 +83,7 @@ export class ActionReader {
     if (this.list?.parent !== undefined) this.endList();
     const { found, hasReport, first, list, report } = this;
     const state = list && (list.hasBegun ? 'begun' : 'announced');
-    const open: OpenState = { list: state, head: this.heads.get(undefined), report };
+    const open: OpenState = { list: state, level: list?.level ?? 0, head: this.heads.get(undefined), report };
     return { found, hasReport, first, last: list, open };
   }
 
@@ -94,9 +96,11 @@ export class ActionReader {
     for (const found of kept) this.found.push(found);
   }
 
-  private readHeading(): void {
+  private readHeading(level: number, text: string): void {
+    const { list } = this;
     this.endList();
     this.headings++;
+    if (list?.goesOnUnder(level, text)) this.list = new ActionList(undefined, this.found.length, list.level);
   }
 
   /** Whether the cell belongs to a report, which is read row by row. */
@@ -117,7 +121,7 @@ export class ActionReader {
 
   private startList(unit: Unit): void {
     this.endList();
-    this.list = new ActionList(unit.startsItem ? unit.item : unit.item?.parent, this.found.length);
+    this.list = new ActionList(unit.startsItem ? unit.item : unit.item?.parent, this.found.length, unit.level);
   }
 
   private readText(textUnit: TextUnit, head: ActionHead | undefined): void {
