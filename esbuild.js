@@ -1,6 +1,7 @@
 // Builds what the package ships, and what the tests run inside VS Code. Flags: --watch, --production, --tests.
 'use strict';
-const { readdirSync } = require('node:fs');
+const { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
 const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
@@ -48,7 +49,19 @@ const testBundles = [
   { ...browser, entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/web.js' },
 ].map((options) => ({ ...options, external: ['vscode'], plugins: [allTests], sourcemap: 'inline' }));
 
+/** The sample minutes as one file, which the extension can read wherever it runs. */
+function writeSample() {
+  const root = path.join(__dirname, 'test/fixtures/sample');
+  const files = readdirSync(root, { recursive: true }).filter((file) => statSync(path.join(root, file)).isFile());
+  const texts = files
+    .sort()
+    .map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(root, file), 'utf8')]);
+  mkdirSync(path.join(__dirname, 'dist'), { recursive: true });
+  writeFileSync(path.join(__dirname, 'dist/sample.json'), JSON.stringify(Object.fromEntries(texts)));
+}
+
 async function main() {
+  writeSample();
   const builds = tests ? [...shipped, ...testBundles] : shipped;
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));

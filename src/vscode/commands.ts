@@ -14,6 +14,7 @@ import { explainProblem, turnOffRule } from './explainProblem';
 import { chooseMinutesFolder, createFirstMinutes } from './firstMinutes';
 import { openAction } from './openAction';
 import { openOccurrence } from './openOccurrence';
+import { openSample } from './openSample';
 import { tick } from './openActionsView';
 import { copyAsMarkdown, copyLink, openMeeting, openReference, tickFocused } from './treeCommands';
 import { toggleDoneInEditor } from './toggleDone';
@@ -70,7 +71,11 @@ export const commandTable: Readonly<Record<string, Handler>> = {
     choices.clearAll();
     await view.show();
   },
-  'minutebook.explainProblem': ({ extension }, argument) => explainProblem(extension, argument),
+  'minutebook.openSample': ({ extension }) => openSample(extension),
+  'minutebook.getStarted': async ({ extension }) => {
+    await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`);
+  },
+  'minutebook.explainProblem': ({ extension }, argument) => explainProblem(extension.uri, argument),
   'minutebook.applyFix': applyFix,
   'minutebook.turnOffRule': (_, argument) => turnOffRule(argument),
 };

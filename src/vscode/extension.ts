@@ -49,7 +49,8 @@ export function activate(context: ExtensionContext): MinutebookExports {
   const parts = { minutes, day, writer, tree, choices, chosen, closed, me, memory };
   const view = new OpenActionsView(parts);
   const problems = new Problems(minutes, day);
-  const commandContext: CommandContext = { ...parts, view, problems, extension: context.extensionUri };
+  const extension = { id: context.extension.id, uri: context.extensionUri, storage: context.globalStorageUri };
+  const commandContext: CommandContext = { ...parts, view, problems, extension };
   const preview = new MinutesPreview({ minutes, day }, log);
   context.subscriptions.push(
     log,

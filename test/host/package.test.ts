@@ -46,10 +46,10 @@ async function install(vsix: string, extensionsFolder: string, folder: string): 
 async function seeFiles(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const names = files.map((file) => path.relative(folder, path.join(file.parentPath, file.name)));
-  for (const needed of ['package.json', 'dist/extension.js', 'dist/web/extension.js'])
+  for (const needed of ['package.json', 'dist/extension.js', 'dist/web/extension.js', 'dist/sample.json'])
     assert.ok(names.includes(needed));
   const wanted =
-    /^(package(\.nls.*)?\.json|\.vsixmanifest|(readme|changelog)\.md|license(\.txt|\.md)?|(l10n|media|syntaxes)\/.*|dist\/(web\/)?extension\.js|dist\/cli\.js)$/i;
+    /^(package(\.nls.*)?\.json|\.vsixmanifest|(readme|changelog)\.md|license(\.txt|\.md)?|(l10n|media|syntaxes)\/.*|dist\/(web\/)?extension\.js|dist\/cli\.js|dist\/sample\.json)$/i;
   assert.deepEqual(
     names.filter((name) => !wanted.test(name)),
     [],

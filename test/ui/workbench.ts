@@ -65,6 +65,15 @@ export class Workbench {
     await this.tab(name).waitFor();
   }
 
+  /** Puts the cursor of the editor in front at the start of a line, counted from 1, and the line into sight. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const box = this.page.locator('.quick-input-widget');
+    await box.locator('input[type=text], input:not([type])').first().fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
   /** The editor tab of a file, in front. */
   tab(name: string): Locator {
     return this.page.locator('.tab.active', { hasText: name });
@@ -150,6 +159,17 @@ export class Workbench {
   /** What is on the disk. */
   read(file: string): Promise<string> {
     return readFile(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Waits until two pictures in a row are the same: VS Code fades things in. */
+  async settle(): Promise<void> {
+    let before = '';
+    await until('nothing moves any more', async () => {
+      const now = (await this.page.screenshot({ caret: 'hide' })).toString('base64');
+      const isStill = now === before;
+      before = now;
+      return isStill;
+    });
   }
 
   /** Keeps a picture under `.vscode-test/screenshots` for a person to look at. */

@@ -58,7 +58,7 @@ describe('package.json and the code', () => {
       named.filter((command) => !commands.includes(command)),
       [],
     );
-    const linked = Object.values(strings).flatMap((text) => found(text, /command:(minutebook\.\w+)/g));
+    const linked = Object.values(strings).flatMap((text) => found(text, /command:(minutebook\.\w+)(?![\w.])/g));
     assert.deepEqual(
       linked.filter((command) => !commands.includes(command)),
       [],
@@ -150,7 +150,8 @@ describe('package.json', () => {
   });
 
   it('names files that exist', () => {
-    const images = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+    const images = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon), ...pictures];
     const grammars = contributes.grammars.map((grammar) => grammar.path);
     assert.deepEqual(
       [...images, ...grammars, ...contributes['markdown.previewStyles']].filter(
