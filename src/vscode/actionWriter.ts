@@ -1,13 +1,18 @@
 import { Uri, l10n, window, type LogOutputChannel } from 'vscode';
+import type { CivilDate } from '../core/dates';
 import { lineChanges, revert, type LineChange } from '../core/features/changes';
 import type { Copies } from '../core/features/copies';
-import type { EditAnswer } from '../core/features/edits';
+import { setDue } from '../core/features/dueEdits';
+import type { EditAnswer, Refusal, SeenAction } from '../core/features/edits';
+import { setOwners } from '../core/features/ownerEdits';
+import { editSeveral } from '../core/features/severalEdits';
 import { setStatus } from '../core/features/statusEdits';
 import { boundOccurrences, type TrackedAction } from '../core/index/occurrences';
+import { peopleAround, type PeopleAround } from '../core/index/peopleAround';
 import type { ActionView } from '../core/index/queries';
-import type { Status } from '../core/model';
+import type { FileName, Status } from '../core/model';
 import { applyEdits } from '../core/text';
-import { refusalText } from './labels';
+import { placesText, refusalText } from './labels';
 import type { LiveMinutes } from './liveMinutes';
 import { changeFile } from './writeFile';
 
@@ -15,14 +20,26 @@ import { changeFile } from './writeFile';
 type Change = readonly FileChange[];
 
 interface FileChange {
-  readonly uri: Uri;
-  readonly path: string;
+  readonly file: FileName;
   readonly lines: readonly LineChange[];
+}
+
+/** What actions shall say. */
+interface Wish {
+  readonly edit: (seen: SeenAction, view: ActionView) => EditAnswer;
+  readonly isMet: (view: ActionView) => boolean;
+  /** In approved minutes marks may change when the user says so; all else is refused there. */
+  readonly changesMark: boolean;
 }
 
 const mostChanges = 100;
 
-/** Writes to minutes, one change after the other, and remembers what it wrote so that it can be taken back. */
+/**
+ * Writes to minutes, one change after the other, and remembers what it wrote so that it can be taken back; what is done to several actions
+ * at once is one change. An action changes in its own meeting and in every copy that carries its id or says where it comes from; copies
+ * with the same words change only when the user wants it. Each change answers the actions that do not say now what they should; the user
+ * was told why.
+ */
 export class ActionWriter {
   private readonly changes: Change[] = [];
   private queue: Promise<unknown> = Promise.resolve();
@@ -32,22 +49,33 @@ export class ActionWriter {
     private readonly log: LogOutputChannel,
   ) {}
 
-  /**
-   * Changes how an action stands, in its own meeting and in every copy that carries its id or says where it comes from; copies
-   * with the same words only when the user wants it. Answers whether its own meeting now says so; if not, the user was told why.
-   */
-  async setStatus(action: TrackedAction, status: Status): Promise<boolean> {
-    const bound = boundOccurrences(action);
-    const isDone = await this.setAll(bound, status);
-    const alike = action.occurrences.filter((view) => !bound.includes(view) && view.status !== status);
-    if (isDone && alike.length > 0) void this.offerAlike(alike, status);
-    return isDone;
+  setStatus(actions: readonly TrackedAction[], status: Status): Promise<readonly TrackedAction[]> {
+    return this.change(actions, statusWish(status));
   }
 
   /** The same for copies of actions that were changed in an editor. */
   async changeCopies({ bound, alike }: Copies, status: Status): Promise<void> {
-    const isDone = bound.length === 0 || (await this.setAll(bound, status));
-    if (isDone && alike.length > 0) void this.offerAlike(alike, status);
+    const wish = statusWish(status);
+    const isDone = bound.length === 0 || (await this.writeAsked(bound, wish));
+    if (isDone && alike.length > 0) void this.offerAlike(alike, wish);
+  }
+
+  /** @param due undefined to take the due date away */
+  reschedule(actions: readonly TrackedAction[], due: CivilDate | undefined): Promise<readonly TrackedAction[]> {
+    return this.change(actions, {
+      edit: (seen, view) => setDue(seen, due, this.peopleOf(view)),
+      isMet: (view) => view.due === due,
+      changesMark: false,
+    });
+  }
+
+  /** @param owners as people know them, the assignee first; none to leave the actions to nobody */
+  assign(actions: readonly TrackedAction[], owners: readonly string[]): Promise<readonly TrackedAction[]> {
+    return this.change(actions, {
+      edit: (seen, view) => setOwners(seen, owners, this.peopleOf(view)),
+      isMet: (view) => view.owners.join('\n') === owners.join('\n'),
+      changesMark: false,
+    });
   }
 
   /** Takes the last change back, also in a file that is closed. */
@@ -58,56 +86,121 @@ export class ActionWriter {
         void window.showInformationMessage(l10n.t('There is no change by Minutebook to undo.'));
         return;
       }
-      for (const { uri, path, lines } of [...last].reverse()) {
-        await this.write(uri, path, (text) => revertAll(text, lines));
-      }
+      for (const { file, lines } of [...last].reverse()) await this.writeFile(file, (text) => revertAll(text, lines));
     });
   }
 
-  private async setAll(views: readonly ActionView[], status: Status): Promise<boolean> {
-    const approved = views.find(({ meeting }) => meeting.isApproved);
-    if (approved && !(await this.confirm(approved.meeting.file.path))) return false;
-    return this.inTurn(async () => {
-      const change: FileChange[] = [];
-      for (const { meeting, action } of views) {
-        const edit = (text: string): EditAnswer => setStatus(meeting.file, text, action.place, status);
-        const written = await this.write(Uri.parse(meeting.file.key, true), meeting.file.path, edit);
-        if (written === undefined && change.length === 0) return false;
-        if (written) change.push(written);
-      }
-      this.changes.push(change);
-      if (this.changes.length > mostChanges) this.changes.shift();
-      return true;
-    });
+  private async change(actions: readonly TrackedAction[], wish: Wish): Promise<readonly TrackedAction[]> {
+    const bound = actions.map((action) => ({ action, views: boundOccurrences(action) }));
+    if (wish.changesMark && !(await this.mayMark(bound.flatMap(({ views }) => views)))) return actions;
+    const refused = await this.inTurn(() => this.writeBound(bound, wish));
+    const alike = bound
+      .filter(({ action }) => !refused.includes(action))
+      .flatMap(({ action, views }) => action.occurrences.filter((view) => !views.includes(view) && !wish.isMet(view)));
+    if (alike.length > 0) void this.offerAlike(alike, wish);
+    return refused;
   }
 
-  private async offerAlike(views: readonly ActionView[], status: Status): Promise<void> {
+  private async offerAlike(views: readonly ActionView[], wish: Wish): Promise<void> {
     const change = l10n.t('Change Them Too');
-    const places = views.map(({ meeting, action }) => `${meeting.file.path}:${action.place.line + 1}`).join(', ');
-    const question = l10n.t('The same words stand in {0}.', places);
-    if ((await window.showInformationMessage(question, change)) === change) await this.setAll(views, status);
+    const question = l10n.t('The same words stand in {0}.', placesText(views));
+    if ((await window.showInformationMessage(question, change)) === change) await this.writeAsked(views, wish);
   }
 
-  private async confirm(path: string): Promise<boolean> {
+  /** Answers whether any of them was written. */
+  private async writeAsked(views: readonly ActionView[], wish: Wish): Promise<boolean> {
+    if (wish.changesMark && !(await this.mayMark(views))) return false;
+    return this.inTurn(async () => {
+      const { changes } = await this.writeViews(views, wish);
+      this.remember(changes);
+      return changes.length > 0;
+    });
+  }
+
+  private async mayMark(views: readonly ActionView[]): Promise<boolean> {
+    const approved = views.flatMap(({ meeting }) => (meeting.isApproved ? [meeting.file.path] : []));
+    if (approved.length === 0) return true;
     const change = l10n.t('Change the Mark');
-    const question = l10n.t('The minutes {0} are approved. Change the mark of this action in them?', path);
+    const paths = [...new Set(approved)].join(', ');
+    const question = l10n.t('The minutes {0} are approved. Change the mark of this action in them?', paths);
     return (await window.showWarningMessage(question, { modal: true }, change)) === change;
   }
 
-  private async write(uri: Uri, path: string, edit: (text: string) => EditAnswer): Promise<FileChange | undefined> {
+  /** Copies of an action whose own meeting stays as it is stay too. */
+  private async writeBound(bound: readonly Bound[], wish: Wish): Promise<readonly TrackedAction[]> {
+    const own = await this.writeViews(
+      bound.flatMap(({ views }) => views.slice(0, 1)),
+      wish,
+    );
+    const isRefused = ({ views }: Bound): boolean => views.slice(0, 1).some((view) => own.refused.has(view));
+    const copies = await this.writeViews(
+      bound.filter((one) => !isRefused(one)).flatMap(({ views }) => views.slice(1)),
+      wish,
+    );
+    this.remember([...own.changes, ...copies.changes]);
+    return bound.filter(isRefused).map(({ action }) => action);
+  }
+
+  /** Each file is written once, however many actions of it change. */
+  private async writeViews(views: readonly ActionView[], wish: Wish): Promise<ViewsWritten> {
+    const byFile = new Map<string, ActionView[]>();
+    for (const view of views) {
+      const { key } = view.meeting.file;
+      byFile.set(key, [...(byFile.get(key) ?? []), view]);
+    }
+    const written: ViewsWritten[] = [];
+    for (const inFile of byFile.values()) written.push(await this.writeInFile(inFile, wish));
+    return {
+      changes: written.flatMap(({ changes }) => changes),
+      refused: new Set(written.flatMap(({ refused }) => [...refused])),
+    };
+  }
+
+  /** @param views actions of one file */
+  private async writeInFile(views: readonly ActionView[], wish: Wish): Promise<ViewsWritten> {
+    const [first] = views;
+    if (!first) return { changes: [], refused: new Set() };
+    const { file } = first.meeting;
+    const places = views.map(({ action }) => action.place);
+    let refusals: readonly (Refusal | undefined)[] = [];
+    const change = await this.writeFile(file, (text) => {
+      const several = editSeveral(file, text, places, (seen, number) => wish.edit(seen, views[number] ?? first));
+      refusals = several.refusals;
+      return { kind: 'edits', edits: several.edits };
+    });
+    if (!change) return { changes: [], refused: new Set(views) };
+    for (const reason of new Set(refusals)) if (reason) void window.showWarningMessage(refusalText(reason, file.path));
+    return { changes: [change], refused: new Set(views.filter((_, number) => refusals[number] !== undefined)) };
+  }
+
+  private async writeFile(file: FileName, edit: (text: string) => EditAnswer): Promise<FileChange | undefined> {
+    const uri = Uri.parse(file.key, true);
     const written = await changeFile(uri, edit);
     switch (written.kind) {
       case 'written':
         this.minutes.takeChanged(uri, applyEdits(written.before, written.edits), written.isUnsaved ? 'editor' : 'file');
-        return { uri, path, lines: lineChanges(written.before, written.edits) };
+        return { file, lines: lineChanges(written.before, written.edits) };
       case 'refused':
-        void window.showWarningMessage(refusalText(written.reason, path));
+        void window.showWarningMessage(refusalText(written.reason, file.path));
         return undefined;
       case 'failed':
-        this.log.error(`${path} could not be changed: ${String(written.error)}`);
-        void window.showErrorMessage(l10n.t('{0} could not be changed: {1}', path, messageOf(written.error)));
+        this.log.error(`${file.path} could not be changed: ${String(written.error)}`);
+        void window.showErrorMessage(l10n.t('{0} could not be changed: {1}', file.path, messageOf(written.error)));
         return undefined;
     }
+  }
+
+  private remember(changes: Change): void {
+    const written = changes.filter(({ lines }) => lines.length > 0);
+    if (written.length === 0) return;
+    this.changes.push(written);
+    if (this.changes.length > mostChanges) this.changes.shift();
+  }
+
+  /** Who is who where the action stands, as the book knows it now. */
+  private peopleOf({ meeting }: ActionView): PeopleAround {
+    const { book } = this.minutes;
+    return peopleAround(book, book.get(meeting.file.key) ?? meeting);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -115,6 +208,25 @@ export class ActionWriter {
     this.queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** An action with all its places that change together, its own meeting's first. */
+interface Bound {
+  readonly action: TrackedAction;
+  readonly views: readonly ActionView[];
+}
+
+interface ViewsWritten {
+  readonly changes: Change;
+  readonly refused: ReadonlySet<ActionView>;
+}
+
+function statusWish(status: Status): Wish {
+  return {
+    edit: ({ file, text, place }) => setStatus(file, text, place, status),
+    isMet: (view) => view.status === status,
+    changesMark: true,
+  };
 }
 
 function messageOf(error: unknown): string {

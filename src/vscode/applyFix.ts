@@ -40,7 +40,7 @@ function findFix({ problems }: CommandContext, meeting: Meeting, { code, line, t
 async function apply(change: FixChange, meeting: Meeting, context: CommandContext): Promise<void> {
   if (change.kind !== 'status') return;
   const action = actionAt(meeting, change.place, context);
-  if (action) await context.writer.setStatus(action, change.status);
+  if (action) await context.writer.setStatus([action], change.status);
 }
 
 function actionAt(meeting: Meeting, place: ActionPlace, { minutes }: CommandContext): TrackedAction | undefined {

@@ -9,13 +9,13 @@ import {
   showOnlyMine,
 } from './arrangeActions';
 import { applyFix } from './applyFix';
+import { assignCommand, rescheduleCommand, statusCommand } from './changeActions';
 import type { CommandContext } from './commandContext';
 import { explainProblem, turnOffRule } from './explainProblem';
 import { chooseMinutesFolder, createFirstMinutes } from './firstMinutes';
 import { openAction } from './openAction';
 import { openOccurrence } from './openOccurrence';
 import { openSample } from './openSample';
-import { tick } from './openActionsView';
 import { copyAsMarkdown, copyLink, openMeeting, openReference, tickFocused } from './treeCommands';
 import { toggleDoneInEditor } from './toggleDone';
 
@@ -31,15 +31,17 @@ export const commandTable: Readonly<Record<string, Handler>> = {
     const node = tree.find(argument);
     if (node) await openAction(node.row.view);
   },
-  'minutebook.markDone': async (context, argument, selected) => {
-    for (const node of context.chosen.of(argument, selected)) await tick(node, true, context);
-  },
   'minutebook.tickFocused': tickFocused,
   'minutebook.openMeeting': openMeeting,
   'minutebook.copyAsMarkdown': copyAsMarkdown,
   'minutebook.copyLink': copyLink,
   'minutebook.openReference': openReference,
   'minutebook.toggleDone': (context) => toggleDoneInEditor(context),
+  'minutebook.markDone': statusCommand('done'),
+  'minutebook.cancelAction': statusCommand('cancelled'),
+  'minutebook.reopenAction': statusCommand('open'),
+  'minutebook.reschedule': rescheduleCommand,
+  'minutebook.assign': assignCommand,
   'minutebook.undoLastChange': ({ writer }) => writer.undoLastChange(),
   'minutebook.refresh': ({ minutes }) => minutes.readAll({ thoroughly: true }),
   'minutebook.createFirstMinutes': ({ day }) => createFirstMinutes(day.today),

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Refusal } from '../core/features/edits';
+import type { ActionView } from '../core/index/queries';
 
 /** Why nothing was written, and the way out. */
 export function refusalText(
@@ -45,4 +46,14 @@ export function refusalText(
     case 'unreadable':
       return l10n.t('{0} cannot be read. Nothing was changed.', file);
   }
+}
+
+const mostPlaces = 5;
+
+/** `minutes/2021-02-23.md:12, minutes/2021-03-02.md:9 and 3 more places`. */
+export function placesText(views: readonly ActionView[]): string {
+  const places = views.map(({ meeting, action }) => `${meeting.file.path}:${action.place.line + 1}`);
+  const shown = places.slice(0, mostPlaces).join(', ');
+  const more = places.length - mostPlaces;
+  return more > 0 ? l10n.t('{0} and {1} more places', shown, more) : shown;
 }

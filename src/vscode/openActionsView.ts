@@ -110,8 +110,9 @@ export class OpenActionsView {
         closed.note(element.id, false);
       }),
       this.view.onDidChangeCheckboxState(({ items }) => {
-        for (const [node, state] of items) {
-          if (node.kind === 'action') void tick(node, state === TreeItemCheckboxState.Checked, { tree, writer });
+        for (const state of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
+          const nodes = items.flatMap(([node, now]) => (node.kind === 'action' && now === state ? [node] : []));
+          if (nodes.length > 0) void tick(nodes, state === TreeItemCheckboxState.Checked, { tree, writer });
         }
       }),
     );
@@ -138,13 +139,16 @@ export class OpenActionsView {
   }
 }
 
-/** Marks an action done or open again; when that is refused, its checkbox must not stay as it was clicked. */
+/** Marks actions done or open again; where that is refused, a checkbox must not stay as it was clicked. */
 export async function tick(
-  node: ActionNode,
+  nodes: readonly ActionNode[],
   isDone: boolean,
   { tree, writer }: Pick<ViewParts, 'tree' | 'writer'>,
 ): Promise<void> {
-  if (!(await writer.setStatus(node.row.view, isDone ? 'done' : 'open'))) tree.redraw(node);
+  // By owner, an action may stand in several groups; and while we write, rows change.
+  const ticked = nodes.map((node) => ({ node, action: node.row.view }));
+  const refused = await writer.setStatus([...new Set(ticked.map(({ action }) => action))], isDone ? 'done' : 'open');
+  for (const { node, action } of ticked) if (refused.includes(action)) tree.redraw(node);
 }
 
 /**

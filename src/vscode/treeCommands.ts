@@ -17,7 +17,8 @@ export async function tickFocused(context: CommandContext): Promise<void> {
   const nodes = context.chosen.around(focused);
   const isDone = nodes.some(({ row }) => row.standing !== 'done');
   await context.view.changeFocused(nodes, async () => {
-    for (const node of nodes) if ((node.row.standing === 'done') !== isDone) await tick(node, isDone, context);
+    const others = nodes.filter(({ row }) => (row.standing === 'done') !== isDone);
+    await tick(others, isDone, context);
   });
 }
 

@@ -44,7 +44,12 @@ function isInTab(uri: Uri): boolean {
 }
 
 async function changeDocument(document: TextDocument, edit: (text: string) => EditAnswer): Promise<Written> {
-  if (!document.isDirty && !(await showsWhatIsOnDisk(document))) return { kind: 'refused', reason: 'changed' };
+  if (!document.isDirty) {
+    const onDisk = await textWhenShown(document);
+    if (onDisk === undefined) return { kind: 'refused', reason: 'changed' };
+    // An editor has one kind of line ending and would save all lines with it.
+    if (onDisk !== document.getText()) return changeClosedFile(document.uri, edit);
+  }
   const before = document.getText();
   const answer = edit(before);
   if (answer.kind === 'refused') return answer;
@@ -61,17 +66,20 @@ async function changeDocument(document: TextDocument, edit: (text: string) => Ed
 const patience = 2000;
 const glance = 50;
 
-/** A file that has just been changed from outside shows its old text until VS Code has heard of it. */
-async function showsWhatIsOnDisk(document: TextDocument): Promise<boolean> {
+/**
+ * What is on disk, once the document shows it: one that has just been changed from outside shows its old text until VS Code has heard of
+ * it. Undefined when it does not come to show it.
+ */
+async function textWhenShown(document: TextDocument): Promise<string | undefined> {
   for (let waited = 0; waited <= patience; waited += glance) {
     const content = await readOnDisk(document.uri);
-    // The editor has one kind of line ending, the disk may have several.
-    if (content.kind !== 'text' || linesOf(content.text) === linesOf(document.getText())) return true;
+    if (content.kind !== 'text') return document.getText();
+    if (linesOf(content.text) === linesOf(document.getText())) return content.text;
     await new Promise<void>((resolve) => {
       setTimeout(resolve, glance);
     });
   }
-  return false;
+  return undefined;
 }
 
 function linesOf(text: string): string {

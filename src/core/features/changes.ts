@@ -35,18 +35,39 @@ export function revert(text: string, change: LineChange): RevertAnswer {
   const alike = lines.flatMap((line, index) => (line === change.after ? [index] : []));
   const line = alike.includes(change.line) ? change.line : alike.length === 1 ? alike[0] : undefined;
   if (line === undefined) return { kind: 'refused', reason: alike.length === 0 ? 'gone' : 'several' };
-  const start = commonPrefix(change.before, change.after);
-  const end = commonPrefix(reversed(change.before.slice(start)), reversed(change.after.slice(start)));
-  const newText = change.before.slice(start, change.before.length - end);
-  return { kind: 'edits', edits: [{ range: rangeInLine(line, start, change.after.length - end), newText }] };
+  return { kind: 'edits', edits: [editOfLine(line, change.after, change.before)] };
 }
 
+/** What makes the second text of the first, which has as many lines: for each line that differs, only what differs in it. */
+export function editsBetween(before: string, after: string): readonly TextEdit[] {
+  const wanted = splitLines(after);
+  return splitLines(before).flatMap((line, index) => {
+    const other = wanted[index] ?? '';
+    return line === other ? [] : [editOfLine(index, line, other)];
+  });
+}
+
+function editOfLine(line: number, before: string, after: string): TextEdit {
+  const start = commonPrefix(before, after);
+  const end = commonSuffix(before.slice(start), after.slice(start));
+  return { range: rangeInLine(line, start, before.length - end), newText: after.slice(start, after.length - end) };
+}
+
+/** In UTF-16 units; no character is divided. */
 function commonPrefix(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.charAt(length) === b.charAt(length)) length++;
-  return length;
+  return endsInCharacter(a, length) || endsInCharacter(b, length) ? length - 1 : length;
 }
 
-function reversed(text: string): string {
-  return text.split('').reverse().join('');
+function commonSuffix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length))
+    length++;
+  return endsInCharacter(a, a.length - length) || endsInCharacter(b, b.length - length) ? length - 1 : length;
+}
+
+/** Whether a place in a text is between the two units of one character. */
+function endsInCharacter(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }

@@ -39,13 +39,12 @@ function knownPeople(book: Minutebook, meeting: Meeting): readonly KnownPerson[]
     }
   };
   add([...meeting.attendees, ...meeting.chair, ...meeting.notetaker, ...meeting.people], 'meeting');
-  const meetings = book.meetings();
-  for (const { series, people } of meetings) if (series === meeting.series) add(people, 'series');
+  for (const { people } of book.meetingsOfSeries(meeting.series)) add(people, 'series');
   for (const { people } of book.rosters())
     add(
       people.filter(({ isActive }) => isActive),
       'roster',
     );
-  for (const { people } of meetings) add(people, 'workspace');
+  for (const { people } of book.meetings()) add(people, 'workspace');
   return [...known.values()];
 }

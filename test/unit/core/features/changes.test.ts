@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineChanges, revert, type LineChange } from '../../../../src/core/features/changes';
+import { editsBetween, lineChanges, revert, type LineChange } from '../../../../src/core/features/changes';
 import { setStatus } from '../../../../src/core/features/statusEdits';
 import type { Status } from '../../../../src/core/model';
 import { applyEdits, rangeInLine, splitLines } from '../../../../src/core/text';
@@ -52,6 +52,11 @@ describe('A change is taken back', () => {
         },
       ),
     );
+  });
+
+  it('without dividing a character', () => {
+    assert.deepEqual(editsBetween('[🔥]', '[🔦]'), [{ range: rangeInLine(0, 1, 3), newText: '🔦' }]);
+    assert.deepEqual(editsBetween('🔥a', '𐐥a'), [{ range: rangeInLine(0, 0, 2), newText: '𐐥' }]);
   });
 
   it('and nothing is, when nothing was changed', () => {

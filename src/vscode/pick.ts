@@ -1,0 +1,38 @@
+import { window, type QuickPickItem } from 'vscode';
+
+export interface PickOptions<T extends QuickPickItem> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** What to choose from, for what has been typed so far. */
+  readonly itemsFor: (typed: string) => readonly T[];
+}
+
+/** Lets the user choose one of items that depend on what is typed. Undefined when they leave. */
+export function pick<T extends QuickPickItem>({
+  title,
+  placeholder,
+  itemsFor,
+}: PickOptions<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const box = window.createQuickPick<T>();
+    box.title = title;
+    box.placeholder = placeholder;
+    box.matchOnDescription = true;
+    box.items = itemsFor('');
+    box.onDidChangeValue((typed) => {
+      box.items = itemsFor(typed);
+    });
+    box.onDidAccept(() => {
+      const [chosen] = box.selectedItems;
+      // Nothing fits what is typed: the box stays, with all that was typed.
+      if (chosen === undefined) return;
+      resolve(chosen);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}
