@@ -177,6 +177,8 @@ class BlockReader {
       if (text === tabRowStandIn) return [{ line, character: 0, text }];
       if (text === '') return [];
       const sourceLine = this.sourceOf(line);
+      // Most lines are as they stand in the file.
+      if (text.length === sourceLine.length && text === sourceLine) return [{ line, character: 0, text: sourceLine }];
       const character = columnOf(text, sourceLine);
       const isSame = sourceLine.startsWith(text, character);
       // The same words, but cut out of the line and not out of the whole text.

@@ -31,6 +31,7 @@ export function readDays(text: string, path: PathFacts): Days | undefined {
 
 /** The date that a text is or begins with: `2021-02-23 Planning`, `Tuesday, 23 February 2021`. */
 export function daysAtStart(text: string, path: PathFacts): Days | undefined {
+  if (!/\d/.test(text)) return undefined;
   const lead =
     /^(?:[^\p{L}\p{N}]{0,4}(?:meeting|minutes|notes|mon|tue|wed|thu|fri|sat|sun)\p{Ll}{0,6}\.?(?=[\s,])[\s,]{0,3}){0,2}[^\p{L}\p{N}]{0,4}/iu;
   const start = lead.exec(text)?.[0].length ?? 0;

@@ -45,6 +45,7 @@ export function rangeOf(prose: Prose, span: Span): Range {
 
 /** The text with these stretches blanked, so that offsets stay true and nothing in them is found. */
 export function blanked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
   const parts: string[] = [];
   let done = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

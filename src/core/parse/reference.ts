@@ -8,7 +8,7 @@ import { readKey } from './referenceKey';
  * (`https://example.org/DM-1`, `example.org/DM-1`) only such places count. Linear in the text's length.
  */
 export function findReferences(text: string, known: KnownSeries): readonly Reference[] {
-  if (!/-\d/.test(text)) return [];
+  if (!mayHoldReference(text)) return [];
   const references: Reference[] = [];
   const addresses = addressesIn(text);
   let next = 0;
@@ -21,6 +21,11 @@ export function findReferences(text: string, known: KnownSeries): readonly Refer
     if (key) references.push({ ...key, span: { start: index, end: index + key.key.length } });
   }
   return references;
+}
+
+/** Each key ends with a hyphen and a number. */
+export function mayHoldReference(text: string): boolean {
+  return /-\d/.test(text);
 }
 
 // Letters of scripts that set spaces between words. In `参照DM-1を` the key stands free.

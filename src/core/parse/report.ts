@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates';
 import type { Action, OwnerCandidate, Problem, Prose, Status } from '../model';
 import { readAction, type ActionReading } from './action';
 import type { TableRow, TextLine } from './block';
-import { findDates } from './dateText';
+import { findDates, type DateText } from './dateText';
 import { problemOfDate } from './dueProblems';
 import { readMark, type Mark } from './mark';
 import { namesNobody } from './owner';
@@ -67,6 +67,7 @@ export function readReportRow(
   );
   if (!reading) return undefined;
   const dueCell = columns.due === undefined ? undefined : readProse(row.cells[columns.due] ?? []);
+  const [dateInCell] = dueCell ? findDates(dueCell.text, undefined) : [];
   const mark = reading.action.form === 'listed' ? markInCells(row) : undefined;
   const statusCell = columns.status === undefined ? '' : cellText(row.cells[columns.status] ?? []);
   const action: ActionReading['action'] = {
@@ -78,7 +79,7 @@ export function readReportRow(
       columns.assignee === undefined
         ? reading.action.owners
         : assignee(row.cells[columns.assignee] ?? [], reading.action),
-    due: dueCell ? dueInCell(dueCell, reading.action) : reading.action.due,
+    due: dueCell ? dueInCell(dueCell, dateInCell, reading.action) : reading.action.due,
     needs: 'nothing',
     reportedFrom: columns.meeting === undefined ? '' : cellText(row.cells[columns.meeting] ?? []),
     cells: {
@@ -87,7 +88,11 @@ export function readReportRow(
       status: cellRange(row, columns.status),
     },
   };
-  return { ...reading, action, problems: problemsOf(reading.problems, dueCell) };
+  return {
+    ...reading,
+    action,
+    problems: dueCell ? problemsOf(reading.problems, dueCell, dateInCell) : reading.problems,
+  };
 }
 
 /** What a box cannot show stands behind the text: `| ☐ | Send it [cancelled] |`. */
@@ -126,17 +131,14 @@ function assignee(cell: readonly TextLine[], { owners }: Pick<Action, 'owners'>)
   return [{ kind: 'assignee', span: { start: 0, end: 0 }, names: words }, ...owners];
 }
 
-function dueInCell(prose: Prose, { due }: Pick<Action, 'due'>): Action['due'] {
-  const [found] = findDates(prose.text, undefined);
+function dueInCell(prose: Prose, found: DateText | undefined, { due }: Pick<Action, 'due'>): Action['due'] {
   if (found?.date === undefined) return undefined;
   const span = due?.date === found.date ? due.span : { start: 0, end: 0 };
   return { date: found.date, range: rangeOf(prose, found.span), span, rule: 'column', label: undefined, hasYear: true };
 }
 
 /** What is wrong with the date in the cell; where there is such a cell, dates in the text do not matter. */
-function problemsOf(problems: readonly Problem[], dueCell: Prose | undefined): readonly Problem[] {
-  if (!dueCell) return problems;
-  const [found] = findDates(dueCell.text, undefined);
+function problemsOf(problems: readonly Problem[], dueCell: Prose, found: DateText | undefined): readonly Problem[] {
   const wrong = found && problemOfDate(dueCell, found);
   return [...problems.filter(({ code }) => code === 'unknown-mark'), ...(wrong ? [wrong] : [])];
 }

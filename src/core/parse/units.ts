@@ -49,6 +49,8 @@ const boundary = new RegExp(
   `<!--|<(/?)(${blockElements}|pre)\\b[^<>]*>|<input\\b[^<>]*>|[•◦▪](?=\\s)|${actionInBrackets}`,
   'gi',
 );
+/** Most lines have none of the signs that a boundary begins with. */
+const mayHoldBoundary = /[<•◦▪]|\[ACTION/i;
 const commentEnd = /-->/g;
 const preEnd = /<\/pre>/gi;
 const bullets = '•◦▪';
@@ -97,7 +99,8 @@ class UnitReader {
     const { text } = line;
     let done = this.isInBrackets ? this.readBracketEnd(line) : this.skip(text, 0);
     boundary.lastIndex = done;
-    for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
+    const next = mayHoldBoundary.test(text) ? (): RegExpExecArray | null => boundary.exec(text) : (): null => null;
+    for (let match = next(); match; match = next()) {
       if (this.isText(match, text, index)) {
         boundary.lastIndex = match.index + 1;
         continue;

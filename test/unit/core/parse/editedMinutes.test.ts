@@ -93,3 +93,62 @@ describe('Of minutes that are edited stays', () => {
     );
   });
 });
+
+describe('What is typed reaches', () => {
+  const long = 'a\n\nb\n\nc\n\n';
+  const rows: Readonly<Record<string, readonly [string, ...string[]]>> = {
+    'a paragraph far above, which becomes the title of a link': [
+      `${long}[a]:\nb\n'title\n[ ] more\nmore\nmore`,
+      `${long}[a]:\nb\n'title\n[ ] more\nmore\nmore'`,
+    ],
+    'an item, which becomes the head of a table': [
+      `${long}- a\n- b\n- [ ] c | d\n- [ ] e`,
+      `${long}- a\n- b\n- [ ] c | d\n|---|---|`,
+      `${long}- a\n- b\n- [ ] c | d\n- [ ] |---|---|`,
+    ],
+    'a heading at the end, which becomes text': [`${long}[ ] a\n#`, `${long}[ ] a\n#a`],
+    'lines far above, which become rows': [
+      `${long}- a\n\n    [ ] b\tc\n\nd\te`,
+      `${long}- a\n\n    [ ] b\tc\n\nd\te\tf`,
+      `${long}- a\n\n    [ ] b\tc\n\nd\te`,
+    ],
+    'sections below a heading of another level': [
+      '# A\n\na\n\na\n\n## B\n\n- [ ] mend it',
+      '### A\n\na\n\na\n\n## B\n\n- [ ] mend it',
+    ],
+    'a line above code, which becomes the head of a list': [
+      `${long}AI: Ada:\n\n\`\`\`\ncode\n\`\`\`\n\nmend it`,
+      `${long}AI: Ada:\n\n\`\`\`\ncode\n\`\`\`\n\n- mend it`,
+      `${long}AI: Ada:\n\n\`\`\`\ncode\n\`\`\`\n\nmend it`,
+    ],
+    'the rows of a table that was split': [
+      `${long}| Task | Due |\n|---|---|\n| a | 1 May 2026 |\n\n| mend it | 2 May 2026 |\n|---|---|`,
+      `${long}| Task | Day |\n|---|---|\n| a | 1 May 2026 |\n\n| mend it | 2 May 2026 |\n|---|---|`,
+    ],
+    'an agenda that was taken for a list of actions': [
+      '# Actions\n\n- Ada: a\n\n- Ada is b\n\n- Bo: c\n\n- Cy: d',
+      '# Actions\n\n- Ada: a\n\n- Ada is b\n\n- Bo is c\n\n- Cy is d',
+      '# Actions\n\n- Ada: a\n\n- Ada: b\n\n- Bo is c\n\n- Cy: d',
+    ],
+    'attendees, where lines were added above': [
+      `Attendees:\n\n- Ada Fenwick\n- Bo Ode\n\nCy Marsh\n\nDi Salo`,
+      `${long}${long}Attendees:\n\n- Ada Fenwick\n- Bo Ode\n\nCy Marsh\n\nDi Salo`,
+      `${long}${long}Attendees:\n\n- Ada Fenwick\n- Bo Odell\n\nCy Marsh\n\nDi Salo`,
+    ],
+    'everything below front matter that is opened': [
+      `-\nseries: attic\n---\n# A\n\n- [ ] a\n\n# B\n\n- [ ] b`,
+      `---\nseries: attic\n---\n# A\n\n- [ ] a\n\n# B\n\n- [ ] b`,
+    ],
+    'the other side of a conflict': [
+      `# A\n\n- [ ] a\n\n<<<<<<< one\n- [ ] b\n=======\n- [ ] c\n`,
+      `# A\n\n- [ ] a\n\n<<<<<<< one\n- [ ] b\n=======\n- [ ] c\n>>>>>>> two\n`,
+    ],
+  };
+  for (const [what, texts] of Object.entries(rows)) {
+    it(what, () => {
+      const edited = new EditedMinutes(fileAt(usualPath), sizes);
+      for (const each of texts) assert.deepEqual(edited.read(each), parseMeeting(fileAt(usualPath), each));
+      assert.equal(new Set(texts.map((each) => JSON.stringify(edited.read(each)))).size, new Set(texts).size);
+    });
+  }
+});

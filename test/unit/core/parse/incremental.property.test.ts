@@ -134,7 +134,24 @@ const line = fc.constantFrom(
     '...',
   ],
 );
+/** Where one line decides about others. */
+const snippet = fc.constantFrom(
+  '- a\n- b\n- a | b\n|---|---|',
+  "[a]:\nb\n'title\nmore\nmore\nmore",
+  "[a]: b\n'title\nmore\nmore",
+  'a\n#',
+  '# A\n\na\n\n## B\n\n- [ ] mend it\n\n## C\n\n- [ ] mend it',
+  'AI: Ada:\n\n```\ncode\n```\n\n- mend it\n- dry it',
+  '| Task | Due | Assignee | Status |\n|---|---|---|---|\n| mend it | 1 May 2026 | Ada | open |\n| dry it | | Bo | |',
+  '| mend it | 1 May 2026 | Ada | done |\n|---|---|---|---|\n| dry it | | Bo | open |',
+  '# Actions\n\n- Ada: mend it\n- Bo is there\n- Cy was there\n\na\n\n- Di: mend it',
+  '# Attendees\n\nAda Fenwick\n\n- Bo Ode\n- Cy Marsh\n\nDi Salo\n\nEd Rossi',
+  'Attendees:\n\n| Name | Initials |\n|---|---|\n| Ada Fenwick | AF |\n\n| Bo Ode | BO |\n|---|---|',
+  '**2026-03-18**\n\n- [ ] Ada: a by 5 May\n\n**2026-03-25**\n\n- [ ] Ada: a by 20 March',
+  '- a\n\n      code\n\n    a\tb\n\nc\td\te',
+);
 const added = fc.oneof(
+  { weight: 1, arbitrary: snippet.map((lines) => `\n${lines}\n`) },
   { weight: 3, arbitrary: fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => `\n${lines.join('\n')}\n`) },
   { weight: 2, arbitrary: line },
   {
@@ -165,14 +182,24 @@ const added = fc.oneof(
   { weight: 1, arbitrary: fc.constant('') },
 );
 const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: fc.oneof(
+    { weight: 6, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constant(1) },
+  ),
   removed: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 80 })),
   added,
 });
 const edits = fc.array(edit, { minLength: 1, maxLength: 12, size: 'max' });
 const head = fc.constantFrom('', '', '---\ndate: 2026-03-11\n---\n', '---\nseries: roof\n');
 const lines = fc
-  .tuple(head, fc.array(line, { maxLength: 40, size: 'max' }), fc.constantFrom('\n', '\n', '\r\n', '\r'))
+  .tuple(
+    head,
+    fc.array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 2, arbitrary: snippet }), {
+      maxLength: 25,
+      size: 'max',
+    }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
   .map(([start, all, eol]) => (start + all.join('\n')).replaceAll('\n', eol));
 
 /** Cut wherever possible, so that small texts have many pieces. */
