@@ -80,7 +80,7 @@ export class LiveMinutes {
   takeDocument(document: TextDocument): void {
     this.takenVersions.set(document, document.version);
     if (document.isDirty) this.takeChanged(document.uri, document.getText(), 'editor');
-    else this.closeEditor(document.uri);
+    else this.takeClean(document);
   }
 
   /** What a document says now, also when its last changes are waiting to be taken in; undefined when it is no minutes. */
@@ -111,6 +111,12 @@ export class LiveMinutes {
     this.generation++;
     this.announcement.dispose();
     this.changed.dispose();
+  }
+
+  private takeClean(document: TextDocument): void {
+    this.closeEditor(document.uri);
+    const file = this.nameOf(document.uri);
+    if (file !== undefined) this.current.expectEdits(file, document.getText());
   }
 
   private rootOf(uri: Uri): WorkspaceRoot | undefined {

@@ -4,6 +4,7 @@ import { parseMeeting } from '../parse/parseMeeting';
 
 /** So many files people edit in turns; each keeps some ten times its size. */
 const most = 3;
+const large = 100_000;
 
 /** Reads texts, and those of the files that were edited last faster: of these it remembers what it has read. */
 export class EditedTexts {
@@ -14,6 +15,11 @@ export class EditedTexts {
   read(source: 'file' | 'editor', file: FileName, text: string): Meeting {
     const minutes = this.minutesOf(source, file);
     return minutes ? minutes.read(text) : parseMeeting(file, text);
+  }
+
+  /** Reads a text that is likely to be edited, so that the first edit need not; small texts are read in no time. */
+  expect(file: FileName, text: string): void {
+    if (text.length >= large) this.read('editor', file, text);
   }
 
   private minutesOf(source: 'file' | 'editor', file: FileName): EditedMinutes | undefined {

@@ -36,6 +36,11 @@ export class Minutebook {
     return this.replace(file.key, source, meeting ?? 'no minutes');
   }
 
+  /** Tells of a text that was opened, and that is the file's as yet: when it is large, the first keystroke in it need not wait. */
+  expectEdits(file: FileName, text: string): void {
+    if (this.get(file.key)) this.edited.expect(file, text);
+  }
+
   /** Forgets a deleted file, or an editor that was closed. */
   remove(source: Source, key: string): boolean {
     return this.replace(key, source, undefined);

@@ -36,9 +36,12 @@ const kinds: readonly (readonly [LabelKind, RegExp])[] = [
 const labelText =
   /^(?:[\p{Extended_Pictographic}\uFE0F\s]|\d{1,2}[.)]){0,8}(\p{L}[\p{L}\p{M} '’/&-]{1,48}?)\s{0,3}(?:\([^()]{0,60}\)\s{0,3})?(?:[:：]\s*(.*)|\.?)$/su;
 const longestLabelled = 50_000;
+/** With all that may stand before its colon. */
+const longestLabel = 200;
 
 /** The label that a line of text (its markup looked through) is or begins with. */
 export function readLabel(text: string): Label | undefined {
+  if (text.length > longestLabel && !/[:：]/.test(text.slice(0, longestLabel))) return undefined;
   const match = labelText.exec(text.slice(0, longestLabelled));
   const label = match?.[1]?.trim();
   if (label === undefined) return undefined;

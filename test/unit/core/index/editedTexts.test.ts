@@ -14,6 +14,21 @@ describe('What was read of a text is remembered', () => {
     assert.equal(texts.read('file', a, text), edited);
   });
 
+  it('when it is large and was opened', () => {
+    assert.ok(a);
+    const texts = new EditedTexts();
+    const [long, longer] = [text + 'a\n\n'.repeat(50_000), text + 'a\n\n'.repeat(50_001)];
+    texts.expect(a, long);
+    assert.equal(texts.read('editor', a, longer).actions, texts.read('file', a, long).actions);
+  });
+
+  it('not when it is small and was only opened', () => {
+    assert.ok(a);
+    const texts = new EditedTexts();
+    texts.expect(a, text);
+    assert.notEqual(texts.read('file', a, text), texts.read('file', a, text));
+  });
+
   it('not when it only lies on disk', () => {
     assert.ok(a);
     const texts = new EditedTexts();
