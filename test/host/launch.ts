@@ -1,3 +1,4 @@
+import { writeLanguagePack } from './languagePack';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,6 +27,8 @@ export interface LaunchOptions {
   /** Where the extension in development runs: beside the server (the default), or in the browser. */
   readonly host?: 'node' | 'web' | undefined;
   readonly settings?: Settings | undefined;
+  /** The language of the window; English when none is named. */
+  readonly locale?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Off by default. On, the window asks whether to trust the folder. */
   readonly workspaceTrust?: boolean | undefined;
@@ -63,6 +66,7 @@ export async function launch(given: LaunchOptions, caller: Caller): Promise<Laun
     const options = { ...given, ...(await given.prepare?.(temporaryFolder)) };
     const userDataFolder = options.userDataFolder ?? path.join(temporaryFolder, 'user-data');
     await writeSettings(userDataFolder, await settingsFor(options));
+    if (options.locale !== undefined) await writeLanguagePack(userDataFolder, options.locale);
     const server = await startServerFor(options, { temporaryFolder, userDataFolder }, caller);
     endings.push(server.close);
     const exit = new ExitOnce();
@@ -118,6 +122,7 @@ async function startServerFor(
       workspaceTrust: options.workspaceTrust ?? false,
       smokeDriver: options.smokeDriver ?? true,
       token: false,
+      locale: options.locale,
       env: options.env,
       onLine: options.onServerLine,
     },

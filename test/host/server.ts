@@ -19,6 +19,7 @@ export interface ServerOptions {
   readonly smokeDriver: boolean;
   /** Asked of everyone who opens a page. */
   readonly token: boolean;
+  readonly locale?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
   readonly onLine?: ((line: string) => void) | undefined;
 }
@@ -67,6 +68,7 @@ async function serverArguments(options: ServerOptions, token: string | undefined
     ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
     ...(options.smokeDriver ? ['--enable-smoke-test-driver'] : []),
+    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...['--server-data-dir', path.join(options.userDataFolder, 'server')],
     ...['--user-data-dir', options.userDataFolder, '--extensions-dir', options.extensionsFolder],

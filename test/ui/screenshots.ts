@@ -42,12 +42,7 @@ const pictures: readonly Picture[] = [
       await workbench.page.locator('.markers-panel').getByText('days overdue').first().waitFor();
       await workbench.openFile('2026-03-11-leadership.md');
       await workbench.goToLine(26);
-      const menu = workbench.page.locator('.action-widget').getByText('Mark done').first();
-      // The editor may not have the focus yet.
-      await until('the fixes are offered', async () => {
-        if (!(await menu.isVisible())) await workbench.page.keyboard.press('Control+.');
-        return menu.waitFor({ timeout: 2000 }).then(() => true);
-      });
+      await workbench.openQuickFixes();
     },
   },
   { name: 'preview-light', theme: 'Default Light Modern', show: showPreview },

@@ -9,6 +9,11 @@ import { until } from '../vscode/until';
 
 const patience = 15_000;
 
+export interface WorkbenchOptions extends LaunchOptions {
+  /** Makes the extension to install, inside of a folder that goes away with the window, and says where it is. */
+  readonly makeExtension?: (temporaryFolder: string) => Promise<string>;
+}
+
 /**
  * A window of VS Code in a headless browser, with Minutebook installed, in the words of a person. Everything waits until it
  * is there: VS Code renders late and again.
@@ -28,10 +33,10 @@ export class Workbench {
   }
 
   /** Minutebook is installed, not in development, so that toasts show. `workspace: undefined` opens an empty window. */
-  static async open(options: LaunchOptions = {}): Promise<Workbench> {
+  static async open({ makeExtension, ...options }: WorkbenchOptions = {}): Promise<Workbench> {
     const prepare = async (folder: string): Promise<LaunchOptions> => {
       const extensionsFolder = path.join(folder, 'extensions');
-      await linkExtension(extensionFolder, extensionsFolder);
+      await linkExtension((await makeExtension?.(folder)) ?? extensionFolder, extensionsFolder);
       const workspace = 'workspace' in options ? options.workspace : await writeSampleRepository(folder);
       return { extensionsFolder, smokeDriver: false, ...options, workspace };
     };
@@ -59,6 +64,20 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
+  /** The rows that the palette offers for a query; those out of sight do not exist. */
+  async quickRows(query: string): Promise<readonly string[]> {
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget');
+    await box.locator('input[type=text], input:not([type])').first().fill(query);
+    const rows = box.locator('.monaco-list-row');
+    await rows.first().waitFor();
+    // Below a name that is translated stands the English one.
+    const names = (await rows.all()).map((row) => row.locator('.label-name').first().innerText());
+    const texts = await Promise.all(names);
+    await this.page.keyboard.press('Escape');
+    return texts.map((text) => text.replaceAll('\u00a0', ' '));
+  }
+
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     await this.pick('Control+P', name, name);
@@ -72,6 +91,20 @@ export class Workbench {
     await box.locator('input[type=text], input:not([type])').first().fill(`:${line}`);
     await this.page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the menu of fixes at the cursor; the rows of it. */
+  async openQuickFixes(): Promise<Locator> {
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    // The editor may not have the focus yet; but a second press while the menu opens takes its first row.
+    await until('the fixes are offered', async () => {
+      if (!(await rows.first().isVisible())) await this.page.keyboard.press('Control+.');
+      return rows
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(() => true);
+    });
+    return rows;
   }
 
   /** The editor tab of a file, in front. */
