@@ -14,13 +14,15 @@ import type { FileName, Status } from '../core/model';
 import { applyEdits } from '../core/text';
 import { placesText, refusalText } from './labels';
 import type { LiveMinutes } from './liveMinutes';
-import { changeFile } from './writeFile';
+import { changeFile, createWhenMissing, deleteWhenEmpty } from './writeFile';
 
 /** What one command has written, in one file or in several. */
 type Change = readonly FileChange[];
 
 interface FileChange {
   readonly file: FileName;
+  /** Whether there was no such file before; it goes when the change is taken back. */
+  readonly isNew?: boolean;
   readonly lines: readonly LineChange[];
 }
 
@@ -78,6 +80,18 @@ export class ActionWriter {
     });
   }
 
+  /** Changes a file that need not be minutes, and need not be there. Answers whether it now says so; if not, the user was told why. */
+  async amend(file: FileName, edit: (text: string) => EditAnswer): Promise<boolean> {
+    const uri = Uri.parse(file.key, true);
+    return this.inTurn(async () => {
+      const isNew = await createWhenMissing(uri);
+      const written = await this.writeFile(file, edit);
+      if (!written && isNew) await deleteWhenEmpty(uri);
+      this.remember(written ? [{ ...written, isNew }] : []);
+      return written !== undefined;
+    });
+  }
+
   /** Takes the last change back, also in a file that is closed. */
   async undoLastChange(): Promise<void> {
     await this.inTurn(async () => {
@@ -86,7 +100,10 @@ export class ActionWriter {
         void window.showInformationMessage(l10n.t('There is no change by Minutebook to undo.'));
         return;
       }
-      for (const { file, lines } of [...last].reverse()) await this.writeFile(file, (text) => revertAll(text, lines));
+      for (const { file, lines, isNew = false } of [...last].reverse()) {
+        await this.writeFile(file, (text) => revertAll(text, lines));
+        if (isNew) await deleteWhenEmpty(Uri.parse(file.key, true));
+      }
     });
   }
 

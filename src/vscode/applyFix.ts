@@ -3,6 +3,7 @@ import { trackedActionOf, type TrackedAction } from '../core/index/occurrences';
 import type { ActionPlace, Fix, FixChange, Meeting } from '../core/model';
 import type { CommandContext } from './commandContext';
 import { localized } from './localized';
+import { addToAttendees, addToRoster, askForAlias } from './peopleFixes';
 
 /** Which fix of which problem, as a quick fix names it to the command: the minutes may have changed since. */
 export interface ChosenFix {
@@ -18,7 +19,7 @@ export async function applyFix(context: CommandContext, argument: unknown): Prom
   if (chosen === undefined) return;
   const meeting = context.minutes.book.get(chosen.file);
   const fix = meeting && findFix(context, meeting, chosen);
-  if (meeting && fix) await apply(fix.change, meeting, context);
+  if (meeting && fix) await apply(fix.change, { meeting, line: chosen.line }, context);
   else void window.showInformationMessage(l10n.t('The minutes have changed, and this problem is gone.'));
 }
 
@@ -37,10 +38,29 @@ function findFix({ problems }: CommandContext, meeting: Meeting, { code, line, t
     .find((fix) => localized(fix.title) === title);
 }
 
-async function apply(change: FixChange, meeting: Meeting, context: CommandContext): Promise<void> {
-  if (change.kind !== 'status') return;
-  const action = actionAt(meeting, change.place, context);
-  if (action) await context.writer.setStatus([action], change.status);
+interface FixPlace {
+  readonly meeting: Meeting;
+  readonly line: number;
+}
+
+async function apply(change: FixChange, { meeting, line }: FixPlace, context: CommandContext): Promise<void> {
+  switch (change.kind) {
+    case 'status': {
+      const action = actionAt(meeting, change.place, context);
+      if (action) await context.writer.setStatus([action], change.status);
+      return;
+    }
+    case 'add-attendee':
+      await addToAttendees(context, { meeting, name: change.name }, line);
+      return;
+    case 'add-alias':
+      await addToRoster(context, { meeting, name: change.name }, change.person);
+      return;
+    case 'ask-alias':
+      await askForAlias(context, { meeting, name: change.name });
+      return;
+    default:
+  }
 }
 
 function actionAt(meeting: Meeting, place: ActionPlace, { minutes }: CommandContext): TrackedAction | undefined {

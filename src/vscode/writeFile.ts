@@ -103,3 +103,24 @@ async function changeClosedFile(uri: Uri, edit: (text: string) => EditAnswer): P
   }
   return { kind: 'written', before, edits: answer.edits, isUnsaved: false };
 }
+
+/** Makes an empty file where there is none. Answers whether it did. */
+export async function createWhenMissing(uri: Uri): Promise<boolean> {
+  if (await exists(uri)) return false;
+  await workspace.fs.writeFile(uri, new Uint8Array());
+  return true;
+}
+
+/** Takes away a file in which nothing stands any more. */
+export async function deleteWhenEmpty(uri: Uri): Promise<void> {
+  if ((await exists(uri)) && (await workspace.fs.stat(uri)).size === 0) await workspace.fs.delete(uri);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 import { applyEdits, rangeInLine, splitLines, type TextEdit } from '../text';
 
-/** What an edit did to a line, kept so that it can be taken back, also in a file that is closed. */
+/** What an edit did to a line, which may be several lines since; kept so that it can be taken back, also in a file that is closed. */
 export interface LineChange {
   readonly line: number;
   readonly before: string;
@@ -11,7 +11,7 @@ export type RevertAnswer =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: 'gone' | 'several' };
 
-/** The lines that the edits change. The edits must add and remove no line. */
+/** The lines that the edits change. Each edit must stay in its line; what it writes may be several. */
 export function lineChanges(text: string, edits: readonly TextEdit[]): readonly LineChange[] {
   const lines = splitLines(text);
   const changed = new Set(edits.map(({ range }) => range.start.line));
@@ -32,10 +32,26 @@ export function lineChanges(text: string, edits: readonly TextEdit[]): readonly 
  */
 export function revert(text: string, change: LineChange): RevertAnswer {
   const lines = splitLines(text);
-  const alike = lines.flatMap((line, index) => (line === change.after ? [index] : []));
+  const written = splitLines(change.after);
+  const isAt = (index: number): boolean => written.every((line, offset) => lines[index + offset] === line);
+  const alike = lines.flatMap((line, index) => (line === written[0] && isAt(index) ? [index] : []));
   const line = alike.includes(change.line) ? change.line : alike.length === 1 ? alike[0] : undefined;
   if (line === undefined) return { kind: 'refused', reason: alike.length === 0 ? 'gone' : 'several' };
-  return { kind: 'edits', edits: [editOfLine(line, change.after, change.before)] };
+  return { kind: 'edits', edits: [editBack(line, change.before, written)] };
+}
+
+/** What makes one line again of one or several, of which the first is at `line`; writes only what differs. */
+function editBack(line: number, before: string, written: readonly string[]): TextEdit {
+  const [first = ''] = written;
+  const last = written.at(-1) ?? '';
+  const start = commonPrefix(before, first);
+  const behind = written.length === 1 ? last.slice(start) : last;
+  const end = commonSuffix(before.slice(start), behind);
+  const range = {
+    start: { line, character: start },
+    end: { line: line + written.length - 1, character: last.length - end },
+  };
+  return { range, newText: before.slice(start, before.length - end) };
 }
 
 /** What makes the second text of the first, which has as many lines: for each line that differs, only what differs in it. */

@@ -29,6 +29,32 @@ describe('A change is taken back', () => {
     });
   }
 
+  // The text, a line of it with what is put behind it, and what the text is when that is taken back.
+  const additions: readonly (readonly [string, readonly [number, string], string | undefined, string])[] = [
+    ['with the lines that it added', [0, '\n  aliases: [A]'], undefined, '- name: Ada\n- name: Bo'],
+    [
+      'with CRLF',
+      [0, '\r\n  aliases: [A]'],
+      '- name: Ada\r\n  aliases: [A]\r\n- name: Bo',
+      '- name: Ada\r\n- name: Bo',
+    ],
+    ['where they have moved', [1, '\n- name: Cy'], 'x\n- name: Bo\n- name: Cy\n', 'x\n- name: Bo\n'],
+    ['never when one of them has changed', [0, '\n  aliases: [A]'], '- name: Ada\n  aliases: [B]', 'gone'],
+    ['never when they may be others', [1, '\n- C'], 'x\ny\n- name: Bo\n- C\n- name: Bo\n- C', 'several'],
+  ];
+  for (const [how, [line, added], now, becomes] of additions) {
+    it(how, () => {
+      const before = '- name: Ada\n- name: Bo';
+      const end = splitLines(before)[line]?.length ?? 0;
+      const edits = [{ range: rangeInLine(line, end, end), newText: added }];
+      const text = now ?? applyEdits(before, edits);
+      const [change] = lineChanges(before, edits);
+      assert.ok(change);
+      const answer = revert(text, change);
+      assert.equal(answer.kind === 'edits' ? applyEdits(text, answer.edits) : answer.reason, becomes);
+    });
+  }
+
   it('by writing nothing but the mark', () => {
     const { change, after } = tick('> - [ ] a\n', 'cancelled');
     assert.deepEqual(revert(after, change), { kind: 'edits', edits: [{ range: rangeInLine(0, 5, 6), newText: ' ' }] });
