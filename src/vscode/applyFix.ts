@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { trackedActionOf, type TrackedAction } from '../core/index/occurrences';
 import type { ActionPlace, Fix, FixChange, Meeting } from '../core/model';
+import { assign, reschedule } from './changeActions';
 import type { CommandContext } from './commandContext';
 import { localized } from './localized';
 import { addToAttendees, addToRoster, askForAlias } from './peopleFixes';
@@ -45,11 +46,9 @@ interface FixPlace {
 
 async function apply(change: FixChange, { meeting, line }: FixPlace, context: CommandContext): Promise<void> {
   switch (change.kind) {
-    case 'status': {
-      const action = actionAt(meeting, change.place, context);
-      if (action) await context.writer.setStatus([action], change.status);
+    case 'replace':
+      // Written by the editor itself, as the fix offers it.
       return;
-    }
     case 'add-attendee':
       await addToAttendees(context, { meeting, name: change.name }, line);
       return;
@@ -59,7 +58,35 @@ async function apply(change: FixChange, { meeting, line }: FixPlace, context: Co
     case 'ask-alias':
       await askForAlias(context, { meeting, name: change.name });
       return;
-    default:
+    default: {
+      const action = actionAt(meeting, change.place, context);
+      if (action) await applyToAction(change, [action], context);
+    }
+  }
+}
+
+type ActionChange = Extract<FixChange, { readonly place: ActionPlace }>;
+
+async function applyToAction(
+  change: ActionChange,
+  actions: readonly TrackedAction[],
+  context: CommandContext,
+): Promise<void> {
+  switch (change.kind) {
+    case 'status':
+      await context.writer.setStatus(actions, change.status);
+      return;
+    case 'reschedule':
+      await context.writer.reschedule(actions, change.due);
+      return;
+    case 'ask-due':
+      await reschedule(context, actions);
+      return;
+    case 'assign':
+      await context.writer.assign(actions, change.owners);
+      return;
+    case 'ask-owner':
+      await assign(context, actions);
   }
 }
 

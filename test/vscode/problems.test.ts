@@ -80,11 +80,31 @@ describe('Quick fixes', () => {
     await write(file, '- [ ] Maren: Mend the gutter (due 2026-03-12)\r\n- [ ] Tobias: Look (due 2026-06-01)\r\n');
     await untilShown('Mend the gutter');
     await workspace.openTextDocument(at(file));
-    await run(await untilFix(0, 12, 'Mark done'));
+    await fix(0, 12, 'Mark done');
     await untilGone('Mend the gutter');
     equal(
       await textOnDisk(file),
       '- [x] Maren: Mend the gutter (due 2026-03-12)\r\n- [ ] Tobias: Look (due 2026-06-01)\r\n',
+    );
+  });
+
+  it('put an overdue action off to the day that they say', async () => {
+    await write(file, '- [ ] Maren: Mend the gutter (due 2026-03-12)\n');
+    await untilShown('Mend the gutter');
+    await workspace.openTextDocument(at(file));
+    await fix(0, 12, 'Reschedule to next week, 2026-03-27 (Friday)');
+    await until('the date is written', async () => (await textOnDisk(file)).endsWith('(due 2026-03-27)\n'));
+    await untilProblems(file, 0);
+  });
+
+  it('give an action that nobody owns to somebody who was there', async () => {
+    const head = '---\ndate: 2026-03-11\nattendees: [Maren Oduya, Tobias Lindqvist]\n---\n';
+    await write(file, `${head}- [ ] Mend the gutter (due 2026-06-12)\n`);
+    await untilShown('Mend the gutter');
+    await workspace.openTextDocument(at(file));
+    await fix(4, 12, 'Assign to Tobias Lindqvist');
+    await until('the owner is written', async () =>
+      (await textOnDisk(file)).endsWith('- [ ] Tobias Lindqvist: Mend the gutter (due 2026-06-12)\n'),
     );
   });
 
@@ -93,7 +113,7 @@ describe('Quick fixes', () => {
     await write(file, text);
     await untilShown('Mend the gutter (due 03/04/2026)');
     const editor = await window.showTextDocument(at(file));
-    await run(await untilFix(0, 30, 'Write 2026-04-03 (Friday)'));
+    await fix(0, 30, 'Write 2026-04-03 (Friday)');
     await until('the date is written', () => editor.document.getText() === text.replace('03/04/2026', '2026-04-03'));
     await commands.executeCommand('undo');
     equal(editor.document.getText(), text);
@@ -103,7 +123,7 @@ describe('Quick fixes', () => {
     await write(file, '- [ ] Maren: Mend the roof (due 2026-06-01)\n- [ ] Maren: Mend the gutter (due 2026-03-12)\n');
     await untilShown('Mend the gutter');
     const editor = await window.showTextDocument(at(file));
-    await run(await untilFix(1, 3, 'Ignore overdue here'));
+    await fix(1, 3, 'Ignore overdue here');
     await untilProblems(file, 0);
     equal(editor.document.lineAt(1).text, '<!-- minutebook-disable-next-line overdue -->');
     await untilShown('Mend the gutter');
@@ -113,7 +133,7 @@ describe('Quick fixes', () => {
     await write(file, '- [ ] Maren: Mend the gutter (due 2026-03-12)\n');
     await untilShown('Mend the gutter');
     await window.showTextDocument(at(file));
-    await run(await untilFix(0, 3, 'Turn off overdue in this workspace'));
+    await fix(0, 3, 'Turn off overdue in this workspace');
     await untilProblems(file, 0);
   });
 
@@ -121,11 +141,7 @@ describe('Quick fixes', () => {
     await write(file, '- [?] Maren: Mend the gutter by 5/22\n- [ ] Tobias: Look 03/04/2026\n- [!] Inês: Paint\n');
     await untilShown('Mend the gutter by 5/22');
     const editor = await window.showTextDocument(at(file));
-    const fix = await until('there is a fix for all', async () => {
-      const fixes = await fixesAt(0, 0, 'source.fixAll.minutebook');
-      return fixes.find(({ title }) => title === 'Fix all that is safe to fix in these minutes');
-    });
-    await run(fix);
+    await fix(0, 0, 'Fix all that is safe to fix in these minutes', 'source.fixAll.minutebook');
     equal(
       editor.document.getText(),
       '- [ ] Maren: Mend the gutter by 2026-05-22\n- [ ] Tobias: Look 03/04/2026\n- [ ] Inês: Paint\n',
@@ -173,15 +189,12 @@ function fixesAt(line: number, character: number, kind?: string): Thenable<CodeA
   return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', at(file), range, kind);
 }
 
-function untilFix(line: number, character: number, title: string): Promise<CodeAction> {
-  return until(`"${title}" is offered`, async () =>
-    (await fixesAt(line, character)).find((fix) => fix.title === title),
-  );
-}
-
-/** Does what VS Code does when a fix is chosen. */
-async function run({ edit, command }: CodeAction): Promise<void> {
-  if (edit) equal(await workspace.applyEdit(edit), true);
-  const args: readonly unknown[] = command?.arguments ?? [];
-  if (command) await commands.executeCommand(command.command, ...args);
+/** Does what VS Code does when a fix is chosen; an edit that was made for an older text is asked for again. */
+async function fix(line: number, character: number, title: string, kind?: string): Promise<void> {
+  const chosen = await until(`"${title}" is offered and applied`, async () => {
+    const found = (await fixesAt(line, character, kind)).find((offered) => offered.title === title);
+    return found && (found.edit === undefined || (await workspace.applyEdit(found.edit))) && found;
+  });
+  const args: readonly unknown[] = chosen.command?.arguments ?? [];
+  if (chosen.command) await commands.executeCommand(chosen.command.command, ...args);
 }
