@@ -4,8 +4,8 @@ import { ActionWriter } from './actionWriter';
 import { ChosenActions } from './chosenActions';
 import { ClosedGroups } from './closedGroups';
 import type { CommandContext } from './commandContext';
-import { registerCompletion } from './completion';
 import { registerCommands } from './commands';
+import { registerCompletion } from './completion';
 import { Day } from './day';
 import { dimDone } from './dimDone';
 import { registerHovers } from './hover';
@@ -19,6 +19,7 @@ import { registerOutline } from './outline';
 import { MinutesPreview } from './preview';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
+import { showStatusBar } from './statusBar';
 import type { TreeNode } from './treeNodes';
 import { ViewChoices } from './viewChoices';
 import { watchEditors, watchFiles } from './watching';
@@ -70,6 +71,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     registerOutline({ minutes }),
     registerWorkspaceSymbols({ minutes }),
     registerCompletion({ minutes, day }),
+    showStatusBar({ minutes, day }),
     watchFiles(minutes),
     watchEditors(minutes),
   );
