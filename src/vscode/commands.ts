@@ -18,6 +18,7 @@ import { openOccurrence } from './openOccurrence';
 import { openSample } from './openSample';
 import { copyAsMarkdown, copyLink, openMeeting, openReference, tickFocused } from './treeCommands';
 import { toggleDoneInEditor } from './toggleDone';
+import { showNeighbour } from './showNeighbour';
 
 /**
  * What a command does. The tree gives it the node that was clicked and, when that is one of several selected ones, those; a key gives
@@ -46,6 +47,8 @@ export const commandTable: Readonly<Record<string, Handler>> = {
   'minutebook.refresh': ({ minutes }) => minutes.readAll({ thoroughly: true }),
   'minutebook.createFirstMinutes': ({ day }) => createFirstMinutes(day.today),
   'minutebook.chooseMinutesFolder': () => chooseMinutesFolder(),
+  'minutebook.previousMinutes': (context, argument) => showNeighbour(context, argument, 'previous'),
+  'minutebook.nextMinutes': (context, argument) => showNeighbour(context, argument, 'next'),
   'minutebook.groupByDue': choosing({ grouping: 'due' }),
   'minutebook.groupByOwner': choosing({ grouping: 'owner' }),
   'minutebook.groupByMeeting': choosing({ grouping: 'meeting' }),

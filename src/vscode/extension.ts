@@ -4,6 +4,7 @@ import { ActionWriter } from './actionWriter';
 import { ChosenActions } from './chosenActions';
 import { ClosedGroups } from './closedGroups';
 import type { CommandContext } from './commandContext';
+import { registerCodeLens } from './codeLens';
 import { registerCommands } from './commands';
 import { registerCompletion } from './completion';
 import { Day } from './day';
@@ -71,6 +72,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     registerOutline({ minutes }),
     registerWorkspaceSymbols({ minutes }),
     registerCompletion({ minutes, day }),
+    registerCodeLens({ minutes, day }),
     showStatusBar({ minutes, day }),
     watchFiles(minutes),
     watchEditors(minutes),
