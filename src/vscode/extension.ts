@@ -8,10 +8,12 @@ import { registerCodeLens } from './codeLens';
 import { registerCommands } from './commands';
 import { registerCompletion } from './completion';
 import { Day } from './day';
+import { registerDecorations } from './decorations';
 import { dimDone } from './dimDone';
 import { registerHovers } from './hover';
 import { followMinutes } from './inMinutes';
 import { registerDefinitions } from './definitions';
+import { registerLateHints } from './lateHints';
 import { LiveMinutes } from './liveMinutes';
 import { Me } from './me';
 import { OpenActionsTree } from './openActionsTree';
@@ -73,6 +75,8 @@ export function activate(context: ExtensionContext): MinutebookExports {
     registerWorkspaceSymbols({ minutes }),
     registerCompletion({ minutes, day }),
     registerCodeLens({ minutes, day }),
+    registerDecorations({ minutes, day }),
+    registerLateHints({ minutes, day }),
     showStatusBar({ minutes, day }),
     watchFiles(minutes),
     watchEditors(minutes),
