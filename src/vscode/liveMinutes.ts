@@ -29,6 +29,8 @@ export class LiveMinutes {
   private readingState: ReadingState = 'reading';
   /** What changed on disk while the workspace was being read, perhaps after its turn. */
   private readonly missed: Uri[] = [];
+  /** Ends with the last batch of files that is being taken in. */
+  private taking: Promise<void> = Promise.resolve();
   private readonly takenVersions = new WeakMap<TextDocument, number>();
   /** Counts the readings of the whole workspace, so that one that was overtaken can end. */
   private generation = 0;
@@ -66,14 +68,15 @@ export class LiveMinutes {
     this.changed.fire();
   }
 
-  /** Takes in what is on disk at these places now: files that changed, came or went, and folders with all that is in them. */
-  async takeFiles(uris: readonly Uri[]): Promise<void> {
-    const pace = startPace();
+  /**
+   * Takes in what is on disk at these places now: files that changed, came or went, and folders with all that is in them. One batch
+   * after the other, or what was read of a file first could come in last.
+   */
+  takeFiles(uris: readonly Uri[]): Promise<void> {
     if (this.readingState === 'reading') this.missed.push(...uris);
-    for (let start = 0; start < uris.length; start += filesAtOnce) {
-      await pace();
-      await Promise.all(uris.slice(start, start + filesAtOnce).map((uri) => this.takeFile(uri)));
-    }
+    const taken = this.taking.then(() => this.takeBatch(uris));
+    this.taking = taken.catch(() => undefined);
+    return taken;
   }
 
   /** Takes in a document's unsaved text, which wins over the file's; without unsaved text, the file counts. */
@@ -117,6 +120,14 @@ export class LiveMinutes {
     this.closeEditor(document.uri);
     const file = this.nameOf(document.uri);
     if (file !== undefined) this.current.expectEdits(file, document.getText());
+  }
+
+  private async takeBatch(uris: readonly Uri[]): Promise<void> {
+    const pace = startPace();
+    for (let start = 0; start < uris.length; start += filesAtOnce) {
+      await pace();
+      await Promise.all(uris.slice(start, start + filesAtOnce).map((uri) => this.takeFile(uri)));
+    }
   }
 
   private rootOf(uri: Uri): WorkspaceRoot | undefined {
@@ -184,7 +195,7 @@ export class LiveMinutes {
     const prefix = `${uri.toString()}/`;
     const inside = this.current.keys().filter((key) => key.startsWith(prefix));
     if (inside.length > 0) {
-      await this.takeFiles(inside.map((key) => Uri.parse(key, true)));
+      await this.takeBatch(inside.map((key) => Uri.parse(key, true)));
       return;
     }
     if (root.ignores(path) || !(await isFolder(uri))) return;
