@@ -12,6 +12,7 @@ import {
 import type { Nested } from '../core/features/nesting';
 import { outline, type OutlineEntry } from '../core/features/outline';
 import { Minutebook } from '../core/index/minutebook';
+import { shownActions, type ActionView } from '../core/index/queries';
 import type { Meeting } from '../core/model';
 import { splitLines } from '../core/text';
 import type { CommandContext } from './commandContext';
@@ -45,39 +46,61 @@ export function registerOutline({ minutes }: Pick<CommandContext, 'minutes'>): D
 }
 
 class OutlineProvider implements DocumentSymbolProvider {
-  private readonly answers = new WeakMap<TextDocument, { readonly version: number; readonly text: string }>();
+  private readonly answers = new WeakMap<TextDocument, Answer>();
 
   constructor(private readonly minutes: LiveMinutes) {}
 
   async provideDocumentSymbols(document: TextDocument): Promise<DocumentSymbol[]> {
     await headingsAreThere();
-    const found = this.outlineOf(document);
-    this.answers.set(document, { version: document.version, text: JSON.stringify(found) });
-    return found.map(symbol);
+    const answer = this.answer(document, this.sourceOf(document));
+    return answer.entries.map(symbol);
   }
 
   /** Whether the same text now has another outline than was answered. */
   isOutdated(document: TextDocument): boolean {
-    const answer = this.answers.get(document);
-    return answer?.version === document.version && answer.text !== JSON.stringify(this.outlineOf(document));
+    const before = this.answers.get(document);
+    if (before?.version !== document.version) return false;
+    const source = this.sourceOf(document);
+    if (source?.meeting === before.source?.meeting && source?.actions === before.source?.actions) return false;
+    return JSON.stringify(this.answer(document, source).entries) !== JSON.stringify(before.entries);
   }
 
-  private outlineOf(document: TextDocument): readonly Nested<OutlineEntry>[] {
-    if (!currentSettings().showsOutline) return [];
+  private answer(document: TextDocument, source: Source | undefined): Answer {
+    const entries = source ? outline(source.book, source.meeting, splitLines(document.getText())) : [];
+    const answer = { version: document.version, source, entries };
+    this.answers.set(document, answer);
+    return answer;
+  }
+
+  private sourceOf(document: TextDocument): Source | undefined {
+    if (!currentSettings().showsOutline) return undefined;
+    const { book } = this.minutes;
     const meeting = this.minutes.meetingOf(document);
-    const known = meeting ? { book: this.minutes.book, meeting } : this.alone(document);
-    return known ? outline(known.book, known.meeting, splitLines(document.getText())) : [];
+    return meeting ? { book, meeting, actions: shownActions(book, meeting) } : this.alone(document);
   }
 
   /** While the other minutes are still being read, those in an editor are shown as they are by themselves. */
-  private alone(document: TextDocument): { readonly book: Minutebook; readonly meeting: Meeting } | undefined {
+  private alone(document: TextDocument): Source | undefined {
     const file = this.minutes.state === 'reading' ? this.minutes.nameOf(document.uri) : undefined;
     if (file === undefined) return undefined;
     const book = new Minutebook(currentSettings());
     book.set('editor', file, document.getText());
     const meeting = book.get(file.key);
-    return meeting && { book, meeting };
+    return meeting && { book, meeting, actions: shownActions(book, meeting) };
   }
+}
+
+interface Answer {
+  readonly version: number;
+  readonly source: Source | undefined;
+  readonly entries: readonly Nested<OutlineEntry>[];
+}
+
+/** What an outline is made of; as long as nothing changes, these are the same objects. */
+interface Source {
+  readonly book: Minutebook;
+  readonly meeting: Meeting;
+  readonly actions: readonly ActionView[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { countOpen } from '../core/features/openCounts';
 import type { CommandContext } from './commandContext';
 import { currentSettings } from './configuration';
 import { countText, countsText } from './editorLabels';
+import { Debounce } from './pace';
 
 /**
  * Shows `3 overdue` in the status bar of workspaces with minutes: the user's own, when the setting says who that is. Always in the
@@ -26,9 +27,14 @@ export function showStatusBar({ minutes, day }: Pick<CommandContext, 'minutes' |
     ]);
     item.show();
   };
+  // Counting waits until typing has come to rest.
+  const soon = new Debounce(update, { quiet: 200, longest: 2000 });
   return Disposable.from(
     item,
-    minutes.onDidChange(update),
+    soon,
+    minutes.onDidChange(() => {
+      soon.call();
+    }),
     day.onDidChange(update),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('minutebook')) update();

@@ -17,13 +17,15 @@ export function ownedBy(book: Minutebook, name: string): (action: ActionView) =>
 
 /** Says whether an owner goes by one of these names. */
 export function goesBy(book: Minutebook, names: readonly string[]): IsMeant {
-  const asked = names.map((name) => ({ name, key: keyOf(name) })).filter(({ key }) => key !== '');
+  const keys = new Keys();
+  const asked = names.map((name) => ({ name, key: keys.of(name) })).filter(({ key }) => key !== '');
+  if (asked.length === 0) return () => false;
   const named = [...book.meetings(), ...book.rosters()].flatMap(({ people }) =>
-    people.filter((person: Person) => asked.some(({ key }) => answersTo(person, key))),
+    people.filter((person: Person) => asked.some(({ key }) => answersTo(person, key, keys))),
   );
   const fullNames = new Set(named.map((person) => normalizeName(person.name)));
   return (owner, meeting) => {
-    const key = keyOf(owner);
+    const key = keys.of(owner);
     if (fullNames.has(key)) return true;
     return asked.some((one) => hasWords(key, one.key) || book.findPerson(one.name, meeting) === owner);
   };
@@ -32,11 +34,12 @@ export function goesBy(book: Minutebook, names: readonly string[]): IsMeant {
 function answersTo(
   { name, handle, initials, email, derivedInitials = [], aliases = [] }: Person,
   asked: string,
+  keys: Keys,
 ): boolean {
   const isOther = [handle, initials, email, ...derivedInitials, ...aliases].some(
-    (other) => other !== undefined && keyOf(other) === asked,
+    (other) => other !== undefined && keys.of(other) === asked,
   );
-  return isOther || hasWords(keyOf(name), asked);
+  return isOther || hasWords(keys.of(name), asked);
 }
 
 /** `ana` and `li` stand in `ana li`; so does `van der berg` in `jo van der berg`. */
@@ -44,6 +47,13 @@ function hasWords(name: string, asked: string): boolean {
   return ` ${name} `.includes(` ${asked} `);
 }
 
-function keyOf(name: string): string {
-  return normalizeName(name.replace(/^\s*@/, ''));
+/** Thousands of meetings name the same few people, so each spelling is looked at once. */
+class Keys {
+  private readonly known = new Map<string, string>();
+
+  of(name: string): string {
+    const known = this.known.get(name) ?? normalizeName(name.replace(/^\s*@/, ''));
+    this.known.set(name, known);
+    return known;
+  }
 }

@@ -20,29 +20,37 @@ export interface MinutesSymbol {
 
 /** What a query finds, by the rules of VS Code's own search; not more than `limit`. Each action stands at its own meeting. */
 export function findSymbols(book: Minutebook, query: string, limit: number): readonly MinutesSymbol[] {
-  const isWanted = matcher(query);
   const found: MinutesSymbol[] = [];
-  for (const symbol of allSymbols(book)) {
+  for (const symbol of symbolsWith(book, matcher(query))) {
     if (found.length >= limit) break;
-    if (isWanted(symbol)) found.push(symbol);
+    found.push(symbol);
   }
   return found;
 }
 
+type IsWanted = (name: string, container: () => string) => boolean;
+
 /** Open actions by due date, meetings and decisions, the newest first, then all other actions. */
-function* allSymbols(book: Minutebook): Iterable<MinutesSymbol> {
-  const tracked = trackedActions(book);
-  const open = tracked.filter(({ status }) => status === 'open').sort((a, b) => compareDates(a.due, b.due));
+function* symbolsWith(book: Minutebook, isWanted: IsWanted): Iterable<MinutesSymbol> {
+  const isNamed = (action: TrackedAction): boolean =>
+    isWanted(nameOf(action), () => containerAt(action.meeting, action.action.range.start.line));
+  const isFound = ({ name, container }: MinutesSymbol): boolean => isWanted(name, () => container);
+  const actions = trackedActions(book).filter(isNamed);
+  const open = actions.filter(({ status }) => status === 'open').sort((a, b) => compareDates(a.due, b.due));
   for (const action of open) yield actionSymbol(action);
   const meetings = [...book.meetings()].sort((a, b) => -compareDates(a.date, b.date));
-  for (const meeting of meetings) yield* meetingSymbols(meeting);
-  for (const meeting of meetings) yield* decisionSymbols(meeting);
-  for (const action of tracked) if (action.status !== 'open') yield actionSymbol(action);
+  for (const meeting of meetings) yield* meetingSymbols(meeting).filter(isFound);
+  for (const meeting of meetings) yield* decisionSymbols(meeting).filter(isFound);
+  for (const action of actions) if (action.status !== 'open') yield actionSymbol(action);
 }
 
-function actionSymbol({ text, owners, status, meeting, action: { range } }: TrackedAction): MinutesSymbol {
-  const name = owners.length === 0 ? text : `${owners.join(', ')}: ${text}`;
-  return { kind: 'action', name, isClosed: status !== 'open', ...placed(meeting, range) };
+function actionSymbol(found: TrackedAction): MinutesSymbol {
+  const { status, meeting, action } = found;
+  return { kind: 'action', name: nameOf(found), isClosed: status !== 'open', ...placed(meeting, action.range) };
+}
+
+function nameOf({ text, owners }: TrackedAction): string {
+  return owners.length === 0 ? text : `${owners.join(', ')}: ${text}`;
 }
 
 function meetingSymbols(meeting: Meeting): readonly MinutesSymbol[] {
@@ -62,26 +70,25 @@ function decisionSymbols(meeting: Meeting): readonly MinutesSymbol[] {
 }
 
 function placed(meeting: Meeting, range: Range): Pick<MinutesSymbol, 'container' | 'file' | 'range'> {
-  const { date } = occasionAt(meeting, range.start.line);
-  const container = [meeting.series, date ?? ''].filter((part) => part !== '').join(' ');
-  return { container, file: meeting.file.key, range };
+  return { container: containerAt(meeting, range.start.line), file: meeting.file.key, range };
+}
+
+function containerAt(meeting: Meeting, line: number): string {
+  return [meeting.series, occasionAt(meeting, line).date ?? ''].filter((part) => part !== '').join(' ');
 }
 
 /**
  * VS Code filters what it is given: the letters must stand in the name in their order, or those of the first word in the name and
  * those of the other words in the container. To find less would hide something, to find more would fill the limit in vain.
  */
-function matcher(query: string): (symbol: MinutesSymbol) => boolean {
-  const [first = '', ...others] = query
-    .replace(/["*]/g, '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+function matcher(query: string): IsWanted {
+  const words = query.replace(/["*]/g, '').toLowerCase().split(/\s+/);
+  const [first = '', ...others] = words.filter((word) => word !== '');
   const rest = others.join('');
-  return ({ name, container }) => {
+  return (name, container) => {
     const lowerName = name.toLowerCase();
     if (hasInOrder(lowerName, first + rest)) return true;
-    return rest !== '' && hasInOrder(lowerName, first) && hasInOrder(container.toLowerCase(), rest);
+    return rest !== '' && hasInOrder(lowerName, first) && hasInOrder(container().toLowerCase(), rest);
   };
 }
 
