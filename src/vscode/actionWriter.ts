@@ -34,6 +34,9 @@ interface Wish {
   readonly changesMark: boolean;
 }
 
+/** Whom an action, at one of its places, shall belong to. */
+type OwnersOf = (view: ActionView) => readonly string[];
+
 const mostChanges = 100;
 
 /**
@@ -73,9 +76,14 @@ export class ActionWriter {
 
   /** @param owners as people know them, the assignee first; none to leave the actions to nobody */
   assign(actions: readonly TrackedAction[], owners: readonly string[]): Promise<readonly TrackedAction[]> {
+    return this.reassign(actions, () => owners);
+  }
+
+  /** The same where each action gets others: its places have them all alike. */
+  reassign(actions: readonly TrackedAction[], ownersOf: OwnersOf): Promise<readonly TrackedAction[]> {
     return this.change(actions, {
-      edit: (seen, view) => setOwners(seen, owners, this.peopleOf(view)),
-      isMet: (view) => view.owners.join('\n') === owners.join('\n'),
+      edit: (seen, view) => setOwners(seen, ownersOf(view), this.peopleOf(view)),
+      isMet: (view) => view.owners.join('\n') === ownersOf(view).join('\n'),
       changesMark: false,
     });
   }

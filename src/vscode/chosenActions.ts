@@ -9,6 +9,7 @@ export class ChosenActions {
   private selection: readonly TreeNode[] = [];
   /** The last nodes that were selected or unselected alone. */
   private toggled: readonly TreeNode[] = [];
+  private place: readonly TreeNode[] = [];
 
   constructor(private readonly tree: OpenActionsTree) {}
 
@@ -27,7 +28,16 @@ export class ChosenActions {
   takeFocused(): TreeNode | undefined {
     const [first, second] = this.toggled;
     this.toggled = [];
-    return first === second ? first : undefined;
+    const focused = first === second ? first : undefined;
+    this.place = focused ? this.tree.placesFrom(focused) : [];
+    return focused;
+  }
+
+  /** Where the keyboard stood when the last command took it, and where to go from there, the nearest first. Told once. */
+  takePlace(): readonly TreeNode[] {
+    const { place } = this;
+    this.place = [];
+    return place;
   }
 
   /**

@@ -34,6 +34,10 @@ export const commandTable: Readonly<Record<string, Handler>> = {
   },
   'minutebook.tickFocused': tickFocused,
   'minutebook.openMeeting': openMeeting,
+  'minutebook.showMoreActions': ({ tree }, argument) => {
+    tree.showMore(argument);
+    return Promise.resolve();
+  },
   'minutebook.copyAsMarkdown': copyAsMarkdown,
   'minutebook.copyLink': copyLink,
   'minutebook.openReference': openReference,
@@ -88,7 +92,9 @@ export const commandTable: Readonly<Record<string, Handler>> = {
 export function registerCommands(context: CommandContext): Disposable {
   return Disposable.from(
     ...Object.entries(commandTable).map(([id, handler]) =>
-      commands.registerCommand(id, (argument: unknown, selected: unknown) => handler(context, argument, selected)),
+      commands.registerCommand(id, (argument: unknown, selected: unknown) =>
+        context.view.keepingPlace(() => handler(context, argument, selected)),
+      ),
     ),
   );
 }

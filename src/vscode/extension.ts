@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { window, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import { window, type ExtensionContext, type TreeDataProvider, type TreeDragAndDropController } from 'vscode';
 import { ActionWriter } from './actionWriter';
 import { ChosenActions } from './chosenActions';
 import { ClosedGroups } from './closedGroups';
@@ -10,6 +10,7 @@ import { registerCompletion } from './completion';
 import { Day } from './day';
 import { registerDecorations } from './decorations';
 import { dimDone } from './dimDone';
+import { DragActions } from './dragActions';
 import { registerHovers } from './hover';
 import { followMinutes } from './inMinutes';
 import { registerDefinitions } from './definitions';
@@ -32,6 +33,8 @@ import { registerWorkspaceSymbols } from './workspaceSymbols';
 export interface MinutebookExports {
   /** The tree of the view *Open Actions*. */
   readonly openActions: TreeDataProvider<TreeNode>;
+  /** What happens when its nodes are dragged. */
+  readonly dragging: TreeDragAndDropController<TreeNode>;
   /** `complete` once the workspace has been read. */
   readonly state: () => string;
   /** VS Code's Markdown preview asks for it. */
@@ -40,6 +43,7 @@ export interface MinutebookExports {
 
 /** Only registers: the first file is read after VS Code has taken its turn. */
 export function activate(context: ExtensionContext): MinutebookExports {
+  const started = performance.now();
   const log = window.createOutputChannel('Minutebook', { log: true });
   const day = new Day(() => Date.now());
   const minutes = new LiveMinutes(log);
@@ -50,7 +54,8 @@ export function activate(context: ExtensionContext): MinutebookExports {
   const choices = new ViewChoices(memory);
   const chosen = new ChosenActions(tree);
   const me = new Me(memory);
-  const parts = { minutes, day, writer, tree, choices, chosen, closed, me, memory };
+  const dragging = new DragActions({ minutes, day, writer, tree });
+  const parts = { minutes, day, writer, tree, choices, chosen, closed, me, memory, dragging };
   const view = new OpenActionsView(parts);
   const problems = new Problems(minutes, day);
   const extension = { id: context.extension.id, uri: context.extensionUri, storage: context.globalStorageUri };
@@ -63,6 +68,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     tree,
     preview,
     choices,
+    me,
     view,
     problems,
     dimDone(),
@@ -81,6 +87,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     watchFiles(minutes),
     watchEditors(minutes),
   );
+  log.info(`activated in ${(performance.now() - started).toFixed(1)} ms`);
   setTimeout(() => void minutes.readAll({ thoroughly: false }), 0);
-  return { openActions: tree, state: () => minutes.state, extendMarkdownIt: (md) => preview.extend(md) };
+  return { openActions: tree, dragging, state: () => minutes.state, extendMarkdownIt: (md) => preview.extend(md) };
 }

@@ -1,10 +1,16 @@
-import { ConfigurationTarget, extensions, workspace, type Memento } from 'vscode';
+import { ConfigurationTarget, EventEmitter, extensions, workspace, type Event, type Memento } from 'vscode';
 import { currentSettings } from './configuration';
 
 const place = 'openActions.me';
 
 /** Who the user is: what the setting `minutebook.me` says, else what git calls them in this workspace. */
 export class Me {
+  private readonly changed = new EventEmitter<void>();
+  private readonly settings = workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('minutebook.me')) this.changed.fire();
+  });
+  readonly onDidChange: Event<void> = this.changed.event;
+
   constructor(private readonly memory: Memento) {}
 
   /** In any form that minutes may use: a name, a handle, a mail address. None when nobody knows. */
@@ -25,6 +31,11 @@ export class Me {
     if (currentSettings().me !== undefined) return;
     const names = await gitNames();
     if (names.length > 0) await this.memory.update(place, names);
+  }
+
+  dispose(): void {
+    this.settings.dispose();
+    this.changed.dispose();
   }
 }
 

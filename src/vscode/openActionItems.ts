@@ -17,7 +17,7 @@ import { actionDescription, actionLabel, spokenAction } from './actionLabels';
 import { editorRange } from './convert';
 import { doneResource } from './dimDone';
 import { groupDescription, groupLabel, spokenGroup } from './treeLabels';
-import type { ActionNode, GroupNode, NoteNode } from './treeNodes';
+import type { ActionNode, GroupNode, MoreNode, NoteNode } from './treeNodes';
 
 /** The items of the view *Open Actions*; the tooltip of an action is made when the mouse rests on it. */
 
@@ -60,6 +60,20 @@ export function noteItem({ id, text, parent }: NoteNode): TreeItem {
   item.contextValue = 'note';
   item.accessibilityInformation = { label: l10n.t('Note: {0}', text) };
   item.command = opening(parent.row.view);
+  return item;
+}
+
+export function moreItem({ id, hidden, parent }: MoreNode): TreeItem {
+  const item = new TreeItem(l10n.t('{0} more…', hidden), TreeItemCollapsibleState.None);
+  item.id = id;
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.contextValue = 'more';
+  item.accessibilityInformation = { label: l10n.t('Show more of {0} more actions', hidden), role: 'button' };
+  item.command = {
+    command: 'minutebook.showMoreActions',
+    title: l10n.t('Show More Actions'),
+    arguments: [{ id: parent.id }],
+  };
   return item;
 }
 

@@ -4,13 +4,15 @@ import { ActionReferences } from '../core/features/actionReferences';
 import type { TreeGroup } from '../core/features/treeGroups';
 import type { LocatedReference } from '../core/model';
 import { actionTooltip } from './actionLabels';
-import { actionItem, groupItem, noteItem } from './openActionItems';
-import { updateGroup, type ActionNode, type GroupNode, type TreeNode } from './treeNodes';
+import { actionItem, groupItem, moreItem, noteItem } from './openActionItems';
+import { childrenOf, showMore, updateGroup, type ActionNode, type GroupNode, type TreeNode } from './treeNodes';
 
 /** Which groups the user has closed. */
 export interface ClosedGroups {
   has(groupId: string): boolean;
 }
+
+const mostRows = 1000;
 
 /** What the view *Open Actions* shows; tells the view what changed. */
 export class OpenActionsTree implements TreeDataProvider<TreeNode> {
@@ -61,15 +63,12 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
     });
   }
 
-  /** Where to go when these actions are no longer there: the next one, else the one before, else their group. */
-  neighbourOf(actions: readonly ActionNode[]): TreeNode | undefined {
-    const last = actions.at(-1);
-    if (!last) return undefined;
-    const going = new Set(actions.map(({ id }) => id));
-    const siblings = last.parent.actions;
-    const at = siblings.indexOf(last);
-    const isStaying = ({ id }: ActionNode): boolean => !going.has(id);
-    return siblings.slice(at + 1).find(isStaying) ?? siblings.slice(0, at).findLast(isStaying) ?? last.parent;
+  /** A node, and where to go when it is no longer there: to the rows below it, else to those above it, else to its group. */
+  placesFrom(node: TreeNode): readonly TreeNode[] {
+    if (node.kind === 'group') return [node, ...this.groups];
+    const siblings = this.getChildren(node.parent);
+    const at = siblings.indexOf(node);
+    return [...siblings.slice(at), ...siblings.slice(0, Math.max(0, at)).reverse(), ...this.placesFrom(node.parent)];
   }
 
   /** Whether this very node still stands in the tree. */
@@ -77,6 +76,14 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
     if (node.kind === 'group') return this.groups.includes(node);
     const parent: TreeNode = node.parent;
     return this.getChildren(parent).includes(node) && this.shows(parent);
+  }
+
+  /** Shows more of a long group, for the node that stands for the rest of it. */
+  showMore(argument: unknown): void {
+    const node = this.findGroup(argument);
+    if (!node) return;
+    showMore(node);
+    this.changed.fire([node]);
   }
 
   /** Draws a node as it is, when the view shows something else: a tick that was refused. */
@@ -89,10 +96,11 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
       case undefined:
         return [...this.groups];
       case 'group':
-        return [...node.actions];
+        return [...childrenOf(node)];
       case 'action':
         return [...node.notes];
       case 'note':
+      case 'more':
         return [];
     }
   }
@@ -104,11 +112,13 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
   getTreeItem(node: TreeNode): TreeItem {
     switch (node.kind) {
       case 'group':
-        return groupItem(node, this.closed.has(node.id));
+        return groupItem(node, this.closed.has(node.id) || this.isCrowded(node));
       case 'action':
         return actionItem(node, this.today, this.pagesOf(node).length > 0);
       case 'note':
         return noteItem(node);
+      case 'more':
+        return moreItem(node);
     }
   }
 
@@ -121,6 +131,12 @@ export class OpenActionsTree implements TreeDataProvider<TreeNode> {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  /** Whether the groups above fill more than one ever sees at once: what begins closed costs nothing. */
+  private isCrowded(node: GroupNode): boolean {
+    const above = this.groups.slice(0, this.groups.indexOf(node));
+    return above.reduce((sum, group) => sum + childrenOf(group).length, 0) > mostRows;
   }
 
   private actions(): readonly ActionNode[] {

@@ -6,6 +6,7 @@ import {
   window,
   workspace,
   type Memento,
+  type TreeDragAndDropController,
   type TreeView,
 } from 'vscode';
 import { ActionKeys } from '../core/features/actionKeys';
@@ -34,6 +35,7 @@ export interface ViewParts {
   readonly chosen: ChosenActions;
   readonly closed: ClosedGroups;
   readonly me: Me;
+  readonly dragging: TreeDragAndDropController<TreeNode>;
   /** What is remembered for this workspace. */
   readonly memory: Memento;
 }
@@ -47,13 +49,14 @@ export class OpenActionsView {
   private readonly registrations: Disposable;
 
   constructor(private readonly parts: ViewParts) {
-    const { tree, minutes, day, choices, memory } = parts;
+    const { tree, minutes, day, choices, me, memory, dragging } = parts;
     this.done = new DoneMemory(memory, this.rows.keys);
     this.view = window.createTreeView('minutebook.openActions', {
       treeDataProvider: tree,
       manageCheckboxStateManually: true,
       showCollapseAll: true,
       canSelectMany: true,
+      dragAndDropController: dragging,
     });
     const update = (): void => {
       this.update();
@@ -68,6 +71,7 @@ export class OpenActionsView {
       }),
       day.onDidChange(update),
       choices.onDidChange(update),
+      me.onDidChange(update),
       this.listen(),
     );
   }
@@ -78,16 +82,17 @@ export class OpenActionsView {
   }
 
   /**
-   * Changes actions that a key was pressed for. When the row under the keyboard goes away with that, the keyboard moves on to the next
-   * one: else it would begin again at the top.
+   * Runs a command. When the row on which the keyboard stands goes away with that, the keyboard moves on to the next one: else it would
+   * begin again at the top.
    */
-  async changeFocused(nodes: readonly ActionNode[], change: () => Promise<void>): Promise<void> {
-    const { tree } = this.parts;
-    const next = tree.neighbourOf(nodes);
-    await change();
+  async keepingPlace(command: () => Promise<void>): Promise<void> {
+    const { chosen, tree } = this.parts;
+    await command();
+    const [stood, ...others] = chosen.takePlace();
+    if (!stood) return;
     this.update();
-    const isGone = nodes.some((node) => !tree.shows(node));
-    if (isGone && next && tree.shows(next)) await this.view.reveal(next, { select: false, focus: true });
+    const next = tree.shows(stood) ? undefined : others.find((node) => tree.shows(node));
+    if (next && this.view.visible) await this.view.reveal(next, { select: false, focus: true });
   }
 
   dispose(): void {

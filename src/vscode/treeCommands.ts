@@ -16,10 +16,8 @@ export async function tickFocused(context: CommandContext): Promise<void> {
   }
   const nodes = context.chosen.around(focused);
   const isDone = nodes.some(({ row }) => row.standing !== 'done');
-  await context.view.changeFocused(nodes, async () => {
-    const others = nodes.filter(({ row }) => (row.standing === 'done') !== isDone);
-    await tick(others, isDone, context);
-  });
+  const others = nodes.filter(({ row }) => (row.standing === 'done') !== isDone);
+  await tick(others, isDone, context);
 }
 
 /** Opens the minutes of an action's own meeting, or those that a group is made of, at the start of the meeting. */
