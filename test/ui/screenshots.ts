@@ -45,6 +45,15 @@ const pictures: readonly Picture[] = [
       await workbench.openQuickFixes();
     },
   },
+  {
+    name: 'hover',
+    theme: 'Default Dark Modern',
+    show: async (workbench) => {
+      await workbench.openFile('2026-03-11-leadership.md');
+      await workbench.goToLine(35);
+      await workbench.hoverOver('KBA & SAH', 'KBA');
+    },
+  },
   { name: 'preview-light', theme: 'Default Light Modern', show: showPreview },
   { name: 'preview-dark', theme: 'Default Dark Modern', show: showPreview },
 ];
