@@ -19,9 +19,6 @@ import { currentSettings } from './configuration';
 import { Debounce } from './pace';
 import { previewWords } from './previewLabels';
 
-/** How many days ahead are soon. */
-const soonDays = 3;
-
 /** Shows actions, owners, due dates, references and decisions in VS Code's preview of minutes; other documents stay as they are. */
 export class MinutesPreview {
   /** What each document's preview shows. */
@@ -45,7 +42,7 @@ export class MinutesPreview {
       context.minutes.onDidChange(look),
       context.day.onDidChange(look),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('minutebook.preview')) look();
+        if (event.affectsConfiguration('minutebook')) look();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.toString())),
       this.freshening,
@@ -64,21 +61,28 @@ export class MinutesPreview {
   /** A preview without our marks is better than none. */
   private dress(text: PreviewText, env: unknown): Token[] {
     const document = documentIn(env);
-    try {
-      const marks = document ? this.marksIn(document, text.lines) : [];
-      if (document)
-        this.shown.set(document.uri.toString(), { version: document.version, marks: JSON.stringify(marks) });
-      return withMarks(text, marks, previewWords);
-    } catch (error) {
-      this.log.error(`The preview of ${document?.uri.toString() ?? 'a text'} is shown without marks: ${String(error)}`);
-      return [...text.tokens];
-    }
+    if (!document) return [...text.tokens];
+    const marks = this.marksIn(document, text.lines);
+    this.shown.set(document.uri.toString(), { version: document.version, marks: JSON.stringify(marks) });
+    return this.orElse([...text.tokens], document, () => withMarks(text, marks, previewWords));
   }
 
   private marksIn(document: TextDocument, lines: readonly string[]): readonly PreviewMark[] {
     const { minutes, day } = this.context;
-    const meeting = currentSettings().showsPreview ? minutes.meetingOf(document) : undefined;
-    return meeting ? previewMarks(minutes.book, meeting, lines, { today: day.today, soonDays }) : [];
+    return this.orElse([], document, () => {
+      const { showsPreview, dueSoonDays } = currentSettings();
+      const meeting = showsPreview ? minutes.meetingOf(document) : undefined;
+      return meeting ? previewMarks(minutes.book, meeting, lines, { today: day.today, soonDays: dueSoonDays }) : [];
+    });
+  }
+
+  private orElse<T>(otherwise: T, { uri }: TextDocument, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.log.error(`The preview of ${uri.toString()} is shown without minutes: ${String(error)}`);
+      return otherwise;
+    }
   }
 
   /** VS Code renders again when a document's own text changes, not when the day does, or the people, or other minutes. */
