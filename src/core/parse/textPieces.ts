@@ -8,16 +8,18 @@ import { readPiece, type Piece, type PlacedPiece } from './piece';
  * line and the one below it alone (see `findCuts`), and what stands behind a cut on nothing above it.
  */
 export class TextPieces {
-  private text = '';
-  private stretches: readonly Stretch[] = [];
+  private current: Version = { text: '', stretches: [] };
+  /** As the text was before much of it was read again: before a fence was opened, which may be closed soon. */
+  private former: Version | undefined;
 
   constructor(private readonly sizes: PieceSizes = usualSizes) {}
 
   /** The pieces of a text. @param line the number of its first line in the file */
   read(text: string, line: number): readonly PlacedPiece[] {
-    if (text !== this.text || this.stretches.length === 0) this.readChanged(text, line);
+    const { current } = this;
+    if (text !== current.text || current.stretches.length === 0) this.readChanged(text, line);
     let now = line;
-    return this.stretches.map(({ piece }) => {
+    return this.current.stretches.map(({ piece }) => {
       const moved = now - piece.line;
       now += piece.lines.length;
       return { piece, moved };
@@ -25,27 +27,14 @@ export class TextPieces {
   }
 
   private readChanged(text: string, line: number): void {
-    const { start, end } = commonEnds(this.text, text);
-    const { stretches } = this;
-    const before = stretches.slice(0, firstChanged(stretches, start));
-    const from = { line: line + linesIn(before), offset: lengthOf(before) };
-    let next = firstBehind(stretches, this.text.length - end);
-    for (let more = 1; ; more *= 2) {
-      const [lookahead, ...others] = stretches.slice(next);
-      const changed = text.slice(from.offset, text.length - lengthOf(others));
-      const part = {
-        text: changed,
-        line: from.line,
-        known: lookahead?.piece.lines.length ?? 0,
-        isLast: others.length === 0,
-      };
-      const read = readStretches(part, this.sizes);
-      next += more;
-      if (!read) continue;
-      this.stretches = [...before, ...read, ...(lookahead ? [lookahead, ...others] : [])];
-      this.text = text;
-      return;
-    }
+    const { current, former } = this;
+    const [change, back] = [changeOf(current, text), former && changeOf(former, text)];
+    const isBack = back !== undefined && back.size < change.size;
+    const { stretches, size } = readVersion(isBack ? back : change, line, this.sizes);
+    this.current = { text, stretches };
+    const isMuch = size > this.sizes.much;
+    if ((isBack && !isMuch) || stretches.length >= (former?.stretches.length ?? 0)) this.former = undefined;
+    if (isMuch && stretches.length < current.stretches.length) this.former ??= current;
   }
 }
 
@@ -53,9 +42,55 @@ export class TextPieces {
 export interface PieceSizes {
   readonly beforeHeading: number;
   readonly elsewhere: number;
+  /** When so much is read again, it is worth while to remember how the text was before. */
+  readonly much: number;
 }
 
-const usualSizes: PieceSizes = { beforeHeading: 1000, elsewhere: 2500 };
+const usualSizes: PieceSizes = { beforeHeading: 1000, elsewhere: 2500, much: 50_000 };
+
+/** A text with its pieces. */
+interface Version {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** How a text differs from a version of it. */
+interface Change {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+  /** The first stretch that is to be read again, and the first behind it that is not, unless something takes it in. */
+  readonly first: number;
+  readonly behind: number;
+  /** How much of the text is to be read at least. */
+  readonly size: number;
+}
+
+function changeOf({ text: before, stretches }: Version, text: string): Change {
+  const { start, end } = commonEnds(before, text);
+  const first = firstChanged(stretches, start);
+  const behind = firstBehind(stretches, before.length - end);
+  const size = text.length - lengthOf(stretches.slice(0, first)) - lengthOf(stretches.slice(behind));
+  return { text, stretches, first, behind, size };
+}
+
+/** The stretches of a changed text, and how much of it was read. */
+function readVersion(
+  { text, stretches, first, behind }: Change,
+  line: number,
+  sizes: PieceSizes,
+): { readonly stretches: readonly Stretch[]; readonly size: number } {
+  const before = stretches.slice(0, first);
+  const from = { line: line + linesIn(before), offset: lengthOf(before) };
+  let next = behind;
+  for (let more = 1; ; more *= 2) {
+    const [known, ...others] = stretches.slice(next);
+    const part = text.slice(from.offset, text.length - lengthOf(others));
+    const isLast = others.length === 0;
+    const read = readPart({ text: part, line: from.line, known: known?.piece.lines.length ?? 0, isLast }, sizes);
+    if (read) return { stretches: [...before, ...read, ...(known ? [known, ...others] : [])], size: part.length };
+    next += more;
+  }
+}
 
 /** A piece as it stands in the text, with its line ends. */
 interface Stretch {
@@ -109,7 +144,7 @@ interface Part {
  * The stretches of a part of the text, but for the one that is known. Undefined when that one is not cut off any more, since something that is
  * open before it takes it in.
  */
-function readStretches({ text: source, line, known, isLast }: Part, sizes: PieceSizes): readonly Stretch[] | undefined {
+function readPart({ text: source, line, known, isLast }: Part, sizes: PieceSizes): readonly Stretch[] | undefined {
   const written = splitLines(source).map(copied);
   // Behind the last line end begins the next stretch.
   const lines = isLast ? written : written.slice(0, -1);

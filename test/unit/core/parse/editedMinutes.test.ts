@@ -28,7 +28,7 @@ const text = [
 ].join('\n');
 
 /** Small pieces, so that a short text has several. */
-const sizes = { beforeHeading: 0, elsewhere: 0 };
+const sizes = { beforeHeading: 0, elsewhere: 0, much: 0 };
 
 /** The minutes before and after an edit, the second read as an editor reads them. */
 function typed(where: string | RegExp, what: string): { readonly before: Meeting; readonly after: Meeting } {
@@ -83,7 +83,7 @@ describe('Of minutes that are edited stays', () => {
     assert.equal(after.people.length, before.people.length);
   });
 
-  it('nothing below a fence that is opened, until it is closed', () => {
+  it('nothing below a fence that is opened; all of it when it is closed', () => {
     const edited = new EditedMinutes(fileAt(usualPath), sizes);
     const opened = text.replace('We looked', '```\nWe looked');
     const closed = opened.replace('at it.', 'at it.\n```');
@@ -91,6 +91,7 @@ describe('Of minutes that are edited stays', () => {
       [text, opened, closed].map((each) => edited.read(each).actions.length),
       [2, 0, 2],
     );
+    assert.equal(edited.read(closed).actions[1]?.place.line, 20);
   });
 });
 
@@ -106,7 +107,7 @@ describe('What is typed reaches', () => {
       `${long}- a\n- b\n- [ ] c | d\n|---|---|`,
       `${long}- a\n- b\n- [ ] c | d\n- [ ] |---|---|`,
     ],
-    'a heading at the end, which becomes text': [`${long}[ ] a\n#`, `${long}[ ] a\n#a`],
+    'a heading at the end, which becomes text': [`${long}[ ] a\nb\n#`, `${long}[ ] a\nb\n#a`],
     'lines far above, which become rows': [
       `${long}- a\n\n    [ ] b\tc\n\nd\te`,
       `${long}- a\n\n    [ ] b\tc\n\nd\te\tf`,
