@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { ActionKeys } from '../core/features/actionKeys';
 import { actionsTree, type ActionsTree } from '../core/features/tree';
+import type { TreeChoices } from '../core/features/treeChoices';
 import { TreeRows } from '../core/features/treeRow';
 import { trackedActions } from '../core/index/occurrences';
 import type { ActionWriter } from './actionWriter';
@@ -162,16 +163,22 @@ export async function tick(
  */
 function messageFor({ minutes, day, choices, me }: ViewParts, tree: ActionsTree): string {
   if (!minutes.book.hasMeetings()) return '';
-  const { current } = choices;
-  const isUnknown = current.owner.kind === 'me' && me.names.length === 0;
-  const nothing = tree.open === 0 ? l10n.t('No open actions.') : l10n.t('No action passes the filter.');
+  const chosen = choicesText(choices.current);
   const sentences = [
-    choicesText(current) === '' ? '' : l10n.t('Shown: {0}.', choicesText(current)),
-    isUnknown ? l10n.t('Nobody has told Minutebook who you are: the setting minutebook.me does.') : '',
-    tree.shown === 0 && minutes.state === 'complete' ? nothing : '',
+    chosen === '' ? '' : l10n.t('Shown: {0}.', chosen),
+    tree.shown === 0 && minutes.state === 'complete' ? emptyText(choices.current, me.names, tree) : '',
     day.pretended === undefined ? '' : l10n.t('As of {0}, by the setting minutebook.today.', day.pretended),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Why there is nothing to see, and the way out. */
+function emptyText({ owner }: TreeChoices, me: readonly string[], { open }: ActionsTree): string {
+  if (open === 0) return l10n.t('No open actions.');
+  if (owner.kind !== 'me') return l10n.t('No action passes the filter.');
+  return me.length === 0
+    ? l10n.t('Nobody has told Minutebook who you are: the setting minutebook.me does.')
+    : l10n.t('Nothing for {0}. If minutes call you otherwise, say so in the setting minutebook.me.', me.join(', '));
 }
 
 /** The bar that runs along the view's top while minutes are read. */

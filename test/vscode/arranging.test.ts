@@ -160,7 +160,7 @@ describe('The view Open Actions, as the user wants to see it', () => {
     for (const part of [
       'Owner: Mara Holm',
       'Due: 2026-03-20 (in 2 days)',
-      'Meeting: First, 2026-03-16',
+      'Meeting: Arranging, first, 2026-03-16',
       `${first}:2`,
     ]) {
       equal(tooltip.includes(part), true, `tooltip ${tooltip} with ${part}`);
