@@ -1,9 +1,9 @@
 import { daysBetween, type CivilDate } from '../dates';
 import type { Minutebook } from '../index/minutebook';
-import { trackedActions } from '../index/occurrences';
+import { trackedActionOf } from '../index/occurrences';
 import { ownersOf } from '../index/owners';
 import type { ActionView } from '../index/queries';
-import type { Action, Meeting, Span, Status } from '../model';
+import type { Action, Meeting, Status } from '../model';
 import { rangeOf } from '../parse/prose';
 import { rangeInLine, type Position, type Range } from '../text';
 
@@ -50,11 +50,11 @@ export function previewMarks(
   day: PreviewDay,
 ): readonly PreviewMark[] {
   if (!meeting.actions.every((action) => standsIn(lines, action))) return [];
-  const actions = trackedActions(book).flatMap(({ status, occurrences }) =>
-    occurrences
-      .filter((view) => view.meeting === meeting)
-      .flatMap((view) => actionMarks(ownerMarks(book, view), { view, status, day })),
-  );
+  const actions = meeting.actions.flatMap((action) => {
+    const tracked = trackedActionOf(book, action);
+    const view = tracked?.occurrences.find((place) => place.action === action);
+    return tracked && view ? actionMarks(ownerMarks(book, view), { view, status: tracked.status, day }) : [];
+  });
   return [...actions, ...decisionMarks(meeting, lines), ...referenceMarks(meeting, lines)].sort(byPlace);
 }
 
@@ -111,28 +111,13 @@ function urgencyOf(days: number, soonDays: number): Urgency {
 
 /** The names as they are written, each with the person whom it means. */
 function ownerMarks(book: Minutebook, { meeting, action }: ActionView): readonly PreviewMark[] {
-  const { names, spans } = ownersOf(book, meeting, action);
-  const isTaken = (name: Span): boolean => spans.some(({ start, end }) => start <= name.start && name.end <= end);
-  const candidates = action.owners.map((candidate) => candidate.names.map(({ span }) => span).filter(isTaken));
-  const { text } = action.prose;
-  return joined(candidates.find((taken) => taken.length > 0) ?? [], text).map((span): PreviewMark => {
-    const written = text.slice(span.start, span.end);
-    const name = book.findPerson(written, meeting);
-    const isFuller = name !== undefined && name !== written && names.includes(name);
-    return { kind: 'owner', range: rangeOf(action.prose, span), name: isFuller ? name : undefined };
+  const { names, places } = ownersOf(book, meeting, action);
+  const inText = places.map(({ name, span }): PreviewMark => {
+    const isAsWritten = action.prose.text.slice(span.start, span.end) === name;
+    return { kind: 'owner', range: rangeOf(action.prose, span), name: isAsWritten ? undefined : name };
   });
-}
-
-/** Words of one name, without the mark behind it: `Ana` and `Li,` in `Ana Li, send it`. */
-function joined(spans: readonly Span[], text: string): readonly Span[] {
-  const found: Span[] = [];
-  for (const span of spans) {
-    const last = found.at(-1);
-    const isNext = last !== undefined && text.slice(last.end, span.start).trim() === '';
-    if (isNext) found[found.length - 1] = { start: last.start, end: span.end };
-    else found.push(span);
-  }
-  return found.map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(/[,;:]+$/, '').length }));
+  const cell = names.length > 0 ? action.cells?.assignee : undefined;
+  return cell ? [...inText, { kind: 'owner', range: cell, name: undefined }] : inText;
 }
 
 function decisionMarks({ decisions }: Meeting, lines: readonly string[]): readonly PreviewMark[] {

@@ -97,12 +97,12 @@ the roof (due ⟨due soon⟩2026-03-19⟨/⟩)⟨badge soon⟩ 1 days⟨/⟩</p>
 <tr>
 <td>Mend <code>a|b</code></td>
 <td>⟨due overdue⟩2026-03-17⟨/⟩⟨badge overdue⟩ -1 days⟨/⟩</td>
-<td>Ana</td>
+<td>⟨owner⟩Ana⟨/⟩</td>
 </tr>
 <tr>
 <td>- ⟨box done⟩[x]⟨/⟩ ⟨action done⟩Paint it⟨/⟩</td>
 <td></td>
-<td>Bo</td>
+<td>⟨owner⟩Bo⟨/⟩</td>
 </tr>
 </tbody>
 </table>`,
