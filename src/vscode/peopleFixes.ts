@@ -1,7 +1,7 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import { addAttendee } from '../core/features/attendeeEdits';
 import { nearestRoster } from '../core/features/nearestRoster';
-import { addAlias } from '../core/features/rosterEdits';
+import { addAlias, addPerson } from '../core/features/rosterEdits';
 import { closestNames, namesNear } from '../core/index/closestNames';
 import type { FileName, Meeting } from '../core/model';
 import { isRosterPath } from '../workspace/rosterPath';
@@ -16,17 +16,19 @@ export interface UnknownName {
   readonly name: string;
 }
 
-/** Lets somebody be called so, in the nearest roster, or in a new one beside the minutes. */
+/** Lets somebody be called so, in the nearest roster, or in a new one beside the minutes; without a person it is somebody new. */
 export async function addToRoster(
   { minutes, writer }: FixContext,
   { meeting, name }: UnknownName,
-  person: string,
+  person?: string,
 ): Promise<void> {
-  const alias = name.replace(/^@/, '');
+  const called = name.replace(/^@/, '');
   const known = nearestRoster(minutes.book, meeting.file);
   const file = known ?? placeOfNewRoster(meeting.file);
   if (!file) return;
-  const isWritten = await writer.amend(file, (text) => addAlias(text, person, alias));
+  const isWritten = await writer.amend(file, (text) =>
+    person === undefined ? addPerson(text, called) : addAlias(text, person, called),
+  );
   // A roster is no document of ours: nobody tells of it but the disk.
   if (isWritten) await minutes.takeFiles([Uri.parse(file.key, true)]);
 }
@@ -36,11 +38,17 @@ export async function askForAlias(context: FixContext, unknown: UnknownName): Pr
   const near = namesNear(context.minutes.book, unknown.meeting);
   const closest = closestNames(unknown.name, near);
   const others = near.filter((name) => !closest.includes(name)).sort((a, b) => a.localeCompare(b));
-  const person = await window.showQuickPick([...closest, ...others], {
+  const somebodyNew = {
+    label: l10n.t('Somebody New'),
+    description: l10n.t('gets an entry in the roster'),
+    person: undefined,
+  };
+  const known = [...closest, ...others].map((person) => ({ label: person, person }));
+  const picked = await window.showQuickPick([...known, somebodyNew], {
     title: l10n.t('Who is {0}?', unknown.name),
     placeHolder: l10n.t('The name becomes an alias in the roster'),
   });
-  if (person !== undefined) await addToRoster(context, unknown, person);
+  if (picked) await addToRoster(context, unknown, picked.person);
 }
 
 /** @param line where the name stands, which tells the meeting in a file of many */

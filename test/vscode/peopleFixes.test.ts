@@ -64,6 +64,21 @@ describe('A name that is nobody’s', () => {
     }
   });
 
+  it('becomes an alias of whoever is picked, the closest first', async () => {
+    await write(roster, people);
+    await until('the roster is known', async () =>
+      (await fixes()).some(({ title }) => title.includes('an alias of Marta Holm')),
+    );
+    const chosen = fix('Make Marra Holm an alias of somebody else in the roster…');
+    await until('the alias is written', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await textOnDisk(roster)).includes('aliases: [Marra Holm]');
+    });
+    await chosen;
+    await commands.executeCommand('minutebook.undoLastChange');
+    equal(await textOnDisk(roster), people);
+  });
+
   it('joins the attendees', async () => {
     await fix('Add Marra Holm to the attendees');
     equal(await textOnDisk(file), text.replace('# chair', '# chair\r\n  - Marra Holm'));

@@ -74,9 +74,12 @@ function* behindNames(
   name: string,
 ): Iterable<readonly TextEdit[]> {
   const text = lines[line] ?? '';
-  const character = text.replace(/(?:[.,;\\|\s]|<br\s*\/?>)+$/i, '').length;
+  const tail = /(?:[.,;\\|\s]|<br\s*\/?>)+$/i.exec(text.slice(-longestTail))?.[0] ?? '';
+  const character = text.length - tail.length;
   yield [insertion.at({ line, character }, `, ${name}`)];
 }
+
+const longestTail = 100;
 
 const listItem = /^([\s>]*)([-*+•]|\d{1,9}[.)])(\s+|$)(\[[ xX]\]\s+)?/;
 

@@ -3,6 +3,7 @@ import type { Minutebook } from '../index/minutebook';
 import { openActions } from '../index/occurrences';
 import { rosterPlaceOf, SamePerson } from '../index/samePerson';
 import type { Meeting, Person } from '../model';
+import { occasionAt, sittingAt } from '../parse/sittings';
 
 /** What the minutes know of somebody. */
 export interface PersonFacts extends Person {
@@ -20,31 +21,39 @@ export interface PersonFacts extends Person {
 export function personFacts(book: Minutebook, name: string, today: CivilDate): PersonFacts {
   const same = new SamePerson(book, name);
   const { entry } = rosterPlaceOf(book, name) ?? {};
-  const attended = book
-    .meetings()
-    .map((meeting) => ({ meeting, person: meeting.attendees.find((attendee) => same.is(attendee.name, meeting)) }))
-    .filter(({ person }) => person !== undefined);
+  const attended = book.meetings().flatMap((meeting) => {
+    const person = meeting.attendees.find((attendee) => same.is(attendee.name, meeting));
+    return person ? [{ person, occasions: occasionsOf(meeting, same) }] : [];
+  });
+  const occasions = attended.flatMap((one) => one.occasions);
   const own = openActions(book).filter(({ owners }) => owners.includes(name));
   return {
     ...calledIn(attended.map(({ person }) => person)),
     ...entry,
     name,
     roster: entry && (entry.isActive ? 'active' : 'former'),
-    meetings: attended.length,
-    last: lastOf(
-      attended.map(({ meeting }) => meeting),
-      today,
-    ),
+    meetings: occasions.length,
+    last: lastOf(occasions, today),
     open: own.length,
     overdue: own.filter(({ due }) => due !== undefined && isOverdue(due, today)).length,
   };
 }
 
+type Occasion = ReturnType<typeof occasionAt>;
+
+/** The meeting; of a file that holds many those in which the person is listed. */
+function occasionsOf(meeting: Meeting, same: SamePerson): readonly Occasion[] {
+  if (meeting.sittings.length === 0) return [meeting];
+  const lines = meeting.mentions.filter(({ name }) => same.is(name, meeting)).map(({ line }) => line);
+  const sittings = new Set(lines.map((line) => sittingAt(meeting, line)?.line ?? 0));
+  return [...sittings].map((line) => occasionAt(meeting, line));
+}
+
 /** Initials, handle and address, from wherever minutes give them. */
-function calledIn(people: readonly (Person | undefined)[]): Omit<Person, 'name'> {
-  const initials = people.findLast((person) => person?.initials !== undefined)?.initials;
-  const handle = people.findLast((person) => person?.handle !== undefined)?.handle;
-  const email = people.findLast((person) => person?.email !== undefined)?.email;
+function calledIn(people: readonly Person[]): Omit<Person, 'name'> {
+  const initials = people.findLast((person) => person.initials !== undefined)?.initials;
+  const handle = people.findLast((person) => person.handle !== undefined)?.handle;
+  const email = people.findLast((person) => person.email !== undefined)?.email;
   return {
     ...(initials === undefined ? {} : { initials }),
     ...(handle === undefined ? {} : { handle }),
@@ -52,8 +61,8 @@ function calledIn(people: readonly (Person | undefined)[]): Omit<Person, 'name'>
   };
 }
 
-function lastOf(meetings: readonly Meeting[], today: CivilDate): PersonFacts['last'] {
-  const dated = meetings
+function lastOf(occasions: readonly Occasion[], today: CivilDate): PersonFacts['last'] {
+  const dated = occasions
     .flatMap(({ title, date }) => (date === undefined ? [] : [{ title, date }]))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   return dated.findLast(({ date }) => date <= today) ?? dated[0];

@@ -51,13 +51,14 @@ function mayHold({ range, due, cells }: Action, line: number): boolean {
   return lines.some(({ start, end }) => start.line <= line && line <= end.line);
 }
 
+const longestBullet = 20;
 const bullet = /(?:[-*+•◦▪]|\d{1,9}[.)])\s*$/;
 
 /** A list item without mark and keyword has its bullet for one. */
 function markOf({ mark, form }: Action, lineText: string): Range {
   const { line, character } = mark.start;
   if (form !== 'listed') return mark;
-  const found = bullet.exec(lineText.slice(0, character))?.[0] ?? '';
+  const found = bullet.exec(lineText.slice(Math.max(0, character - longestBullet), character))?.[0] ?? '';
   return rangeInLine(line, character - found.length, character - found.length + found.trimEnd().length);
 }
 
@@ -107,13 +108,11 @@ function mentionAt(book: Minutebook, meeting: Meeting, { lineText, position }: P
 
 /** Somebody whom a sentence names: in `Ana will write to KTL` these are `Ana` and `KTL`. Not in code, and not in addresses. */
 function namedAt(book: Minutebook, meeting: Meeting, { lineText, position }: Place): PointedPerson | undefined {
-  // A name is no longer than this, which keeps long lines quick.
-  const from = Math.max(0, position.character - longestName);
-  const near = withoutCode(lineText).slice(from, position.character + longestName);
+  const from = Math.max(0, position.character - nearby);
+  const column = position.character - from;
+  const near = withoutCode(lineText.slice(from, position.character + nearby));
   const find = (name: string): string | undefined => book.findPerson(name, meeting);
-  const found = namesInLine(near, find, (word) => /^[\p{Lu}\p{Lo}@]/u.test(word) && !sentenceWords.has(word)).find(
-    ({ start, end }) => start <= position.character - from && position.character - from <= end,
-  );
+  const found = namesInLine(near, find, mayBeginName).find(({ start, end }) => start <= column && column <= end);
   if (!found) return undefined;
   const written = near.slice(found.start, found.end);
   const isDerived = book.identifyPerson(written, meeting)?.isDerived ?? false;
@@ -121,7 +120,12 @@ function namedAt(book: Minutebook, meeting: Meeting, { lineText, position }: Pla
   return { kind: 'person', range, written, name: found.name, isOwner: false, isKnown: true, isDerived };
 }
 
-const longestName = 200;
+function mayBeginName(word: string): boolean {
+  return /^[\p{Lu}\p{Lo}@]/u.test(word) && !sentenceWords.has(word);
+}
+
+/** So much of a line around a place is looked at, which keeps long lines quick. */
+const nearby = 1000;
 /** Words that begin sentences, and may be names as well. */
 const sentenceWords = new Set(['Will', 'May', 'Mark', 'Can']);
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { hoverAt, type Hover, type PersonHover } from '../../../../src/core/features/hover';
 import { atCursor } from '../cursor';
 import { bookOf, day, fileAt } from '../minutes';
@@ -41,6 +42,16 @@ describe('The hover of a person', () => {
     ['- [ ] A<|>ll: go', 'nothing'],
     ['- [ ] @a<|>ll: go', 'nothing'],
   ];
+  it('counts each meeting of a file that holds many', () => {
+    const year =
+      '# 2026-01-07\n\n**Present:** Ada, Eve\n\n# 2026-01-14\n\n**Present:** E<|>ve\n\n# 2026-01-21\n\n**Present:** Ada\n';
+    const hover = hoverIn(year, 'repo/minutes/gate/2026.md');
+    assert.equal(
+      hover?.kind === 'person' && toldPerson(hover),
+      'Eve (2 meetings, last 2026-01-14 2026-01-14; 0 open, 0 overdue)',
+    );
+  });
+
   for (const [written, expected] of people) {
     it(`${written} → ${expected}`, () => {
       const hover = hoverIn(`# Roof\n**Present:** Ada Fenwick, Bo Castellan\n\n${written}\n`);
@@ -83,6 +94,27 @@ describe('The hover of an action', () => {
     const hover = hoverIn('# Roof\n\n- [<|> ] go\n', 'repo/minutes/roof/roof.md');
     assert.ok(hover?.kind === 'action');
     assert.equal(hover.age, undefined);
+  });
+
+  it('is found anywhere in any text without fail', () => {
+    const piece = fc.constantFrom(
+      ...'- [ ] |Ada|Ada Fenwick: |@adaf |AF |(due 2026-03-01)|**|`|](|DM-1|\n|\r\n|| |  - |ACTION: |é|😀|\t|# '.split(
+        '|',
+      ),
+      '|',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(), (pieces, seed) => {
+        const text = `**Present:** Ada Fenwick\n\n${pieces.join('')}`;
+        const at = seed % (text.length + 1);
+        hoverIn(`${text.slice(0, at)}<|>${text.slice(at)}`);
+      }),
+    );
+  });
+
+  it('is found in very long lines', () => {
+    for (const part of ['`', '``a', '](', 'Ada ', '  ', '- '])
+      hoverIn(`**Present:** Ada Fenwick\n\n${part.repeat(200_000)}<|>Ada${part.repeat(100)}`);
   });
 
   it('is none on its words, on a vote, on what is no action', () => {
