@@ -1,6 +1,6 @@
-import { QuickPickItemKind, ThemeIcon, l10n, type QuickPickItem } from 'vscode';
+import { QuickPickItemKind, l10n, type QuickPickItem } from 'vscode';
 import type { CivilDate } from '../core/dates';
-import { dateChoices } from '../core/features/dateChoices';
+import { dateChoices, type DateChoice } from '../core/features/dateChoices';
 import { typedDates, type DateContext } from '../core/features/typedDate';
 import { choiceLabel, dateWithWeekday } from './dateLabels';
 import { pick } from './pick';
@@ -25,11 +25,13 @@ interface DateItem extends QuickPickItem {
 
 /** Asks for a date: one of the usual ones, or one that is typed in words, which is shown before it is taken. Undefined when nobody answers. */
 export async function askDate(question: DateQuestion): Promise<DateAnswer | undefined> {
-  const placeholder = l10n.t('A date, or words such as: monday, +2w, 29 mar, end of month, next meeting');
+  const { title, current } = question;
+  const hint = l10n.t('A date, or words such as: monday, +2w, 29 mar, end of month, next meeting');
   const chosen = await pick({
-    title: question.title,
-    placeholder,
+    title,
+    placeholder: current === undefined ? hint : l10n.t('Now {0}. {1}', dateWithWeekday(current), hint),
     itemsFor: (typed) => dateItems(typed, question),
+    isChoice: ({ answer }) => answer !== undefined,
   });
   return chosen?.answer;
 }
@@ -42,23 +44,34 @@ function dateItems(typed: string, { context, current, hasDate }: DateQuestion): 
     { label: l10n.t('No due date'), answer: { date: undefined } },
   ];
   return [
-    // What is typed need not stand in the label that it is shown by.
-    ...meant.map((date) => ({ ...dateItem(dateWithWeekday(date), date, current), alwaysShow: true })),
-    ...usual.map((choice) => ({
-      ...dateItem(choiceLabel(choice), choice.date, current),
-      description: described(choice.date, current),
+    ...meant.map((date) => ({
+      label: dateWithWeekday(date),
+      description: date === current ? l10n.t('as now') : '',
+      answer: { date },
+      // What is typed need not stand in the label that it is shown by.
+      alwaysShow: true,
     })),
+    ...usual.map((choice) => usualItem(choice, current)),
     ...(hasDate ? none : []),
+    ...(meant.length === 0 && isUnread(typed, usual) ? [unread(typed)] : []),
   ];
 }
 
-const now = new ThemeIcon('check');
-
-function dateItem(label: string, date: CivilDate, current: CivilDate | undefined): DateItem {
-  const item = { label, answer: { date } };
-  return date === current ? { ...item, description: l10n.t('as now'), iconPath: now } : item;
+/** Whether what is typed is neither a date nor the beginning of a choice. */
+function isUnread(typed: string, usual: readonly DateChoice[]): boolean {
+  const wanted = typed.trim().toLowerCase();
+  const labels = [...usual.map(choiceLabel), ...usual.map(({ date }) => dateWithWeekday(date)), l10n.t('No due date')];
+  return wanted !== '' && !labels.some((label) => label.toLowerCase().includes(wanted));
 }
 
-function described(date: CivilDate, current: CivilDate | undefined): string {
-  return date === current ? l10n.t('{0}, as now', dateWithWeekday(date)) : dateWithWeekday(date);
+/** Says so, and cannot be taken. */
+function unread(typed: string): DateItem {
+  return { label: l10n.t('No date: {0}', typed.trim()), alwaysShow: true };
+}
+
+function usualItem(choice: DateChoice, current: CivilDate | undefined): DateItem {
+  const { kind, date } = choice;
+  const day = kind === 'weekday' ? date : dateWithWeekday(date);
+  const description = date === current ? l10n.t('{0}, as now', day) : day;
+  return { label: choiceLabel(choice), description, answer: { date } };
 }

@@ -1,4 +1,4 @@
-import { QuickPickItemKind, ThemeIcon, l10n, type QuickPickItem } from 'vscode';
+import { QuickPickItemKind, l10n, type QuickPickItem } from 'vscode';
 import { ownerChoices, type OwnerChoice } from '../core/features/ownerChoices';
 import type { PeopleAround } from '../core/index/peopleAround';
 import type { Meeting } from '../core/model';
@@ -40,7 +40,7 @@ function ownerItems(typed: string, { people, meeting, current }: OwnersQuestion)
 function ownersItem({ names }: OwnerChoice, current: readonly string[] | undefined): OwnersItem {
   const item = { label: names.length === 0 ? l10n.t('Nobody') : names.join(', '), names, alwaysShow: true };
   const isNow = names.join('\n') === current?.join('\n');
-  return isNow ? { ...item, description: l10n.t('as now'), iconPath: new ThemeIcon('check') } : item;
+  return isNow ? { ...item, description: l10n.t('as now') } : item;
 }
 
 function fromText(from: OwnerChoice['from']): string {

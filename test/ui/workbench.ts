@@ -78,6 +78,27 @@ export class Workbench {
     return texts.map((text) => text.replaceAll('\u00a0', ' '));
   }
 
+  /** The same for a command that asks something in the same box. */
+  async startCommand(title: string): Promise<void> {
+    await this.choose('F1', `>${title}`, title);
+  }
+
+  /** The rows that the box at the top offers, as they read from left to right. */
+  async choices(): Promise<readonly string[]> {
+    const rows = await this.page.locator('.quick-input-widget .monaco-list-row').all();
+    const texts = rows.map(async (row) => {
+      const parts = await row.locator('.label-name, .label-description').allInnerTexts();
+      const shown = parts.filter((part) => part !== '');
+      return shown.map((part) => part.replaceAll('\u00a0', ' ')).join(' · ');
+    });
+    return Promise.all(texts);
+  }
+
+  /** Types into that box in place of what is there. */
+  async typeChoice(text: string): Promise<void> {
+    await this.choiceInput().fill(text);
+  }
+
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     await this.pick('Control+P', name, name);
@@ -220,9 +241,14 @@ export class Workbench {
 
   /** Types into the box that a key opens and takes the row of that name, by the keyboard: a click can meet a moving row. */
   private async pick(key: string, query: string, name: string): Promise<void> {
+    await this.choose(key, query, name);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  private async choose(key: string, query: string, name: string): Promise<void> {
     await this.page.keyboard.press(key);
+    await this.choiceInput().fill(query);
     const box = this.page.locator('.quick-input-widget');
-    await box.locator('input[type=text], input:not([type])').first().fill(query);
     const focused = box.locator('.monaco-list-row.focused .label-name').first();
     await until(`"${name}" is the chosen row`, async () => {
       const row = await focused.innerText({ timeout: 1000 });
@@ -231,7 +257,10 @@ export class Workbench {
       return false;
     });
     await this.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+  }
+
+  private choiceInput(): Locator {
+    return this.page.locator('.quick-input-widget').locator('input[type=text], input:not([type])').first();
   }
 
   private activityBarItem(title: string): Locator {

@@ -222,8 +222,13 @@ async function openFresh(content: string): Promise<TextDocument> {
   await untilShown(`Feed ${words}`);
   const document = await workspace.openTextDocument(at(file));
   const wanted = content.replaceAll('\r\n', '\n');
-  await until('the editor shows the file', () => document.getText().replaceAll('\r\n', '\n') === wanted);
   await window.showTextDocument(document);
+  // An editor may hear late, or never, of a file that has just been written by another.
+  await until('the editor shows the file', async () => {
+    if (document.getText().replaceAll('\r\n', '\n') === wanted) return true;
+    await commands.executeCommand('workbench.action.files.revert');
+    return false;
+  });
   return document;
 }
 
