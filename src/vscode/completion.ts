@@ -10,7 +10,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { completionsAt } from '../core/features/completion';
+import { completionsAt, mayComplete } from '../core/features/completion';
 import type { Completion, Completions } from '../core/features/completionItems';
 import type { Meeting } from '../core/model';
 import { parseMeeting } from '../core/parse/parseMeeting';
@@ -43,8 +43,7 @@ export function registerCompletion(parts: Parts): Disposable {
   );
 }
 
-// VS Code suggests nothing while somebody types Markdown, but by characters that trigger it. Letters must not be among them: they would
-// bring up the snippets of all extensions in the middle of words.
+// VS Code suggests nothing while somebody types Markdown, but by characters that trigger it; letters it does not take for such.
 const triggers = ['@', ' ', '(', '[', '-', '+', '\n'];
 
 function completionProvider(parts: Parts): CompletionItemProvider {
@@ -70,17 +69,11 @@ interface Asked {
 }
 
 function completionsIn({ minutes, day }: Parts, document: TextDocument, asked: Asked): Completions | undefined {
-  const meeting = meetingAt(minutes, document, asked.position);
-  return (
-    meeting &&
-    completionsAt(minutes.book, {
-      lines: { count: document.lineCount, at: (line) => document.lineAt(line).text },
-      position: corePosition(asked.position),
-      meeting,
-      today: day.today,
-      isInvoked: asked.isInvoked,
-    })
-  );
+  const lines = { count: document.lineCount, at: (line: number) => document.lineAt(line).text };
+  const position = corePosition(asked.position);
+  const meeting = mayComplete(lines, position) ? meetingAt(minutes, document, asked.position) : undefined;
+  if (!meeting) return undefined;
+  return completionsAt(minutes.book, { lines, position, meeting, today: day.today, isInvoked: asked.isInvoked });
 }
 
 /** In `type: m`, a file whose path says that it is minutes is none for as long as the word is half written. */

@@ -24,6 +24,7 @@ import { MinutesPreview } from './preview';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { showStatusBar } from './statusBar';
+import { registerSnippets } from './snippets';
 import type { TreeNode } from './treeNodes';
 import { ViewChoices } from './viewChoices';
 import { watchEditors, watchFiles } from './watching';
@@ -84,6 +85,7 @@ export function activate(context: ExtensionContext): MinutebookExports {
     registerDecorations({ minutes, day }),
     registerLateHints({ minutes, day }),
     showStatusBar({ minutes, day }),
+    registerSnippets({ minutes, extension }),
     watchFiles(minutes),
     watchEditors(minutes),
   );

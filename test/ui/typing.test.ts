@@ -60,6 +60,19 @@ describe('While somebody types', function () {
       await workbench.editorLine('- [ ] Read it (due 2026-04-08)').waitFor();
     });
 
+    it('a letter on a new line of the front matter brings up its keys, and a blank their values', async () => {
+      const { keyboard } = workbench.page;
+      await keyboard.press('Control+Home');
+      await keyboard.press('End');
+      await keyboard.press('Enter');
+      await keyboard.type('l');
+      assert.deepEqual(await shown('location'), ['location']);
+      await keyboard.press('Escape');
+      await keyboard.press('Backspace');
+      await keyboard.type('status: ');
+      assert.deepEqual(await shown('draft'), ['draft', 'approved']);
+    });
+
     it('the prefix of a series brings up its references, the newest mention first', async () => {
       await workbench.typeAtEnd('See DM-');
       const [first] = await shown('DM-44871 · 2026-03-04 Science Working Group');
@@ -85,12 +98,24 @@ describe('While somebody types', function () {
       await workbench.editorLine('- [x] Ring it again').waitFor();
     });
 
-    it('a snippet is found by its prefix', async () => {
+    it('mb- brings up the snippets', async () => {
+      await workbench.typeAtEnd('mb-');
+      await shown('mb-decision · Decision');
+      await workbench.screenshot('typing-snippets');
+      await workbench.page.keyboard.type('dec');
+      await until('one is left', async () => (await workbench.completions()).join() === 'mb-decision · Decision');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.editorLine('DECISION: What was decided').waitFor();
+    });
+
+    it('a snippet is found by its prefix when the user asks, once', async () => {
       await workbench.typeAtEnd('mb-act');
       await workbench.page.keyboard.press('Control+Space');
-      await until('the snippet is offered', async () =>
-        (await workbench.completions()).some((row) => row.startsWith('mb-action')),
-      );
+      const rows = await until('the snippet is offered', async () => {
+        const offered = (await workbench.completions()).filter((row) => row.startsWith('mb-action'));
+        return nonEmpty(offered);
+      });
+      assert.equal(rows.length, 1);
       await workbench.page.keyboard.press('Enter');
       await workbench.editorLine('- [ ] Name: What is to be done (due 20').waitFor();
     });
@@ -98,7 +123,7 @@ describe('While somebody types', function () {
 
   it('other Markdown, nothing of ours appears', async () => {
     await workbench.openFile('reading-list.md');
-    for (const text of ['Ask @', '- [ ] Ma', '(due ', 'See DM-']) {
+    for (const text of ['Ask @', '- [ ] Ma', '(due ', 'See DM-', 'mb-']) {
       await workbench.typeAtEnd(text);
       assert.deepEqual(await workbench.completions(), [], text);
       await workbench.page.keyboard.press('Control+Space');

@@ -22,6 +22,11 @@ export interface CompletionRequest {
   readonly isInvoked: boolean;
 }
 
+/** Whether anything of ours can stand at the cursor, by a quick look that needs no meeting. */
+export function mayComplete(lines: Lines, { line, character }: Position): boolean {
+  return frontMatterKeys(lines, line) !== undefined || mayHoldPlace(lines.at(line).slice(0, character));
+}
+
 /** What may be meant at the cursor, from memory; undefined where nothing of ours can stand. Never throws. */
 export function completionsAt(book: Minutebook, request: CompletionRequest): Completions | undefined {
   const { lines, position } = request;
