@@ -72,10 +72,10 @@ describe('The view keeps up', () => {
     await until(
       'all are there',
       async () => (await allTexts()).filter((text) => text.startsWith('Count pencils')).length === 300,
-      20,
+      60,
     );
     await remove(`${folder}/many`);
-    await until('all are gone', async () => !(await allTexts()).some((text) => text.startsWith('Count pencils')), 20);
+    await until('all are gone', async () => !(await allTexts()).some((text) => text.startsWith('Count pencils')), 60);
   });
 
   it('with front matter that says that the file is no minutes after all', async () => {

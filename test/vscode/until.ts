@@ -1,11 +1,11 @@
 /**
  * Waits until `look` answers with something, and returns that. `false`, `undefined` and an error mean "not yet"; the last
- * of them is told when time is up: "After 10 s still not: the file has changed (it is: - [ ] Send report)".
+ * of them is told when time is up: "After 30 s still not: the file has changed (it is: - [ ] Send report)".
  */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  seconds = 10,
+  seconds = 30,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
