@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { revert, lineChanges, type LineChange } from '../../../../src/core/features/changes';
+import { setDue } from '../../../../src/core/features/dueEdits';
+import type { EditAnswer, SeenAction } from '../../../../src/core/features/edits';
+import { setOwners } from '../../../../src/core/features/ownerEdits';
 import { setStatus } from '../../../../src/core/features/statusEdits';
 import { Minutebook } from '../../../../src/core/index/minutebook';
 import { byDay, occurrenceOf } from '../../../../src/core/index/occurrence';
 import { groupOccurrences } from '../../../../src/core/index/occurrenceGroups';
+import { peopleAround, type PeopleAround } from '../../../../src/core/index/peopleAround';
 import { openActions, trackedActionOf, trackedActions } from '../../../../src/core/index/occurrences';
 import { allActions, shownActions, type ActionView } from '../../../../src/core/index/queries';
 import type { FileName } from '../../../../src/core/model';
+import { parseMeeting } from '../../../../src/core/parse/parseMeeting';
 import { defaultSettings } from '../../../../src/core/settings';
 import { applyEdits, splitLines } from '../../../../src/core/text';
 import { runs } from '../../markdown';
+import { day } from '../minutes';
 
 interface Change extends LineChange {
   readonly key: string;
@@ -109,6 +115,21 @@ const choice = fc.nat({ max: 30 });
 
 const staleness = ['at once', 'after a line was added at the top', 'after the first equal line was deleted'] as const;
 
+/** What the commands that write can be asked for, besides a tick. */
+interface Wish {
+  readonly what: string;
+  readonly edit: (action: SeenAction, people: PeopleAround) => EditAnswer;
+}
+
+const wishes: readonly Wish[] = [
+  { what: 'cancel', edit: ({ file, text: now, place }) => setStatus(file, now, place, 'cancelled') },
+  { what: 'reopen', edit: ({ file, text: now, place }) => setStatus(file, now, place, 'open') },
+  { what: 'put off', edit: (action, people) => setDue(action, day('2026-05-04'), people) },
+  { what: 'take the date from', edit: (action, people) => setDue(action, undefined, people) },
+  { what: 'hand on', edit: (action, people) => setOwners(action, ['Ida Li'], people) },
+  { what: 'leave to nobody', edit: (action, people) => setOwners(action, [], people) },
+];
+
 /** Everything that can happen. A stale tick is meant for an action as it was seen before its file changed. */
 const happenings: fc.Arbitrary<Happening> = fc.oneof(
   fc.tuple(key, text).map(([where, what]) =>
@@ -153,6 +174,18 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
       const view = views[which % Math.max(1, views.length)];
       if (!view) return;
       rewrite(model, book, view.meeting.file.key, (before) => tickStale(model, view, before, stale));
+    }),
+  ),
+  fc.tuple(choice, fc.constantFrom(...wishes)).map(([which, { what, edit }]) =>
+    happening(`${what} ${which}`, (model, book) => {
+      const views = allActions(book);
+      const view = views[which % Math.max(1, views.length)];
+      if (!view) return;
+      const people = peopleAround(book, view.meeting);
+      rewrite(model, book, view.meeting.file.key, (before) => {
+        const seenAction = { file: view.meeting.file, text: before, place: view.action.place };
+        return written(model, view, { before, answer: edit(seenAction, people) });
+      });
     }),
   ),
   fc.constant(
@@ -253,6 +286,26 @@ function tick(model: Workspace, view: ActionView, before: string, moved: number)
   return after;
 }
 
+/** The text after a change, having made sure that it touches nothing but the action, and that no action is lost or doubled. */
+function written(
+  model: Workspace,
+  view: ActionView,
+  { before, answer }: { readonly before: string; readonly answer: EditAnswer },
+): string {
+  if (answer.kind === 'refused') return before;
+  const after = applyEdits(before, answer.edits);
+  const { start, end } = view.action.range;
+  for (const line of differentLines(before, after))
+    assert.ok(
+      line >= start.line && line <= end.line,
+      `line ${line} belongs to another action than that of line ${start.line}`,
+    );
+  const { file } = view.meeting;
+  assert.equal(parseMeeting(file, after).actions.length, parseMeeting(file, before).actions.length, 'as many actions');
+  model.changes.push(...lineChanges(before, answer.edits).map((change) => ({ ...change, key: file.key })));
+  return after;
+}
+
 function undo(change: LineChange, before: string): string {
   const answer = revert(before, change);
   if (answer.kind === 'refused') return before;
@@ -321,7 +374,7 @@ function together(groups: readonly (readonly ActionView[])[]): readonly string[]
 
 /**
  * Whatever happens to a folder of minutes, in whatever order: the book knows what a new book knows that reads the same texts,
- * and no byte of any text changes but the mark that was meant.
+ * and no byte of any text changes but those of the action that was meant.
  */
 describe('A minutebook through a long day', function () {
   this.timeout(process.env['MINUTEBOOK_FUZZ'] === undefined ? 60_000 : 0);
