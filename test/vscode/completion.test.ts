@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import snippets from '../../syntaxes/minutes.snippets.json';
 import { equal } from './equal';
-import { at, closeAllEditors, remove, untilShown, write } from './minutes';
+import { at, closeAllEditors, remove, untilShown, write, showAsOnDisk } from './minutes';
 import { until } from './until';
 
 const file = 'minutes/typing/2026-03-18-typing.md';
@@ -38,9 +38,7 @@ describe('While somebody types minutes', () => {
   });
   beforeEach(async () => {
     await write(file, lines.join('\n'));
-    document = await workspace.openTextDocument(at(file));
-    await window.showTextDocument(document);
-    await until('the editor shows the file', () => document.getText() === lines.join('\n'));
+    document = await showAsOnDisk(file);
   });
   afterEach(closeAllEditors);
   after(async () => {

@@ -4,7 +4,9 @@ import {
   Uri,
   commands,
   extensions,
+  window,
   workspace,
+  type TextDocument,
   type TreeItem,
 } from 'vscode';
 import type { MinutebookExports } from '../../src/vscode/extension';
@@ -102,6 +104,19 @@ export async function textOnDisk(path: string): Promise<string> {
 
 export async function write(path: string, text: string | Uint8Array): Promise<void> {
   await workspace.fs.writeFile(at(path), typeof text === 'string' ? new TextEncoder().encode(text) : text);
+}
+
+/** Shows a file in an editor, as it is on disk: an editor may hear late, or never, of what has just been written beside it. */
+export async function showAsOnDisk(path: string): Promise<TextDocument> {
+  const wanted = (await textOnDisk(path)).replaceAll('\r\n', '\n');
+  const document = await workspace.openTextDocument(at(path));
+  await window.showTextDocument(document);
+  await until('the editor shows the file', async () => {
+    if (document.getText().replaceAll('\r\n', '\n') === wanted) return true;
+    await commands.executeCommand('workbench.action.files.revert');
+    return false;
+  });
+  return document;
 }
 
 export async function remove(path: string): Promise<void> {

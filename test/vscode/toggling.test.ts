@@ -1,6 +1,6 @@
 import { Selection, commands, window, workspace, type TextDocument } from 'vscode';
 import { equal } from './equal';
-import { at, closeAllEditors, remove, textOnDisk, untilGone, untilShown, write } from './minutes';
+import { at, closeAllEditors, remove, textOnDisk, untilGone, untilShown, write, showAsOnDisk } from './minutes';
 import { until } from './until';
 
 const file = 'minutes/toggling/2026-03-02-toggling.md';
@@ -77,10 +77,7 @@ describe('Toggling done in the editor', () => {
   async function open(text = lines.join('\n')): Promise<TextDocument> {
     await write(file, text);
     await untilShown('Wind up the clock');
-    const document = await workspace.openTextDocument(at(file));
-    await until('the editor shows the file', () => document.getText() === text);
-    await window.showTextDocument(document);
-    return document;
+    return showAsOnDisk(file);
   }
 });
 

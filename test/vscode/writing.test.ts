@@ -11,6 +11,7 @@ import {
   untilShown,
   write,
   type SeenAction,
+  showAsOnDisk,
 } from './minutes';
 import { until } from './until';
 
@@ -220,16 +221,7 @@ for (const [what, { command, argument, makes, makesSame }] of Object.entries(cha
 async function openFresh(content: string): Promise<TextDocument> {
   await write(file, content);
   await untilShown(`Feed ${words}`);
-  const document = await workspace.openTextDocument(at(file));
-  const wanted = content.replaceAll('\r\n', '\n');
-  await window.showTextDocument(document);
-  // An editor may hear late, or never, of a file that has just been written by another.
-  await until('the editor shows the file', async () => {
-    if (document.getText().replaceAll('\r\n', '\n') === wanted) return true;
-    await commands.executeCommand('workbench.action.files.revert');
-    return false;
-  });
-  return document;
+  return showAsOnDisk(file);
 }
 
 /** The two actions of equal lines, once the tree shows the first of them at this line. */
