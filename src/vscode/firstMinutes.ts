@@ -1,3 +1,4 @@
+import { exists } from './exists';
 import { Selection, Uri, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { firstMinutes } from '../core/features/firstMinutes';
 import type { CivilDate } from '../core/dates';
@@ -52,15 +53,6 @@ export async function chooseMinutesFolder(): Promise<void> {
 async function pickFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function escapeGlob(path: string): string {

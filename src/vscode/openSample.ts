@@ -1,3 +1,4 @@
+import { exists } from './exists';
 import { UIKind, Uri, commands, env, l10n, window, workspace } from 'vscode';
 import type { InstalledExtension } from './commandContext';
 
@@ -22,13 +23,4 @@ async function writeSample(extension: Uri, folder: Uri): Promise<void> {
   if (typeof texts !== 'object' || texts === null) throw new Error('dist/sample.json holds no files');
   for (const [path, text] of Object.entries(texts))
     await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(String(text)));
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,24 +1,10 @@
 import { l10n } from 'vscode';
 import type { PreviewBadge } from '../core/features/previewMarks';
 import type { PreviewWords } from '../core/features/previewText';
-import type { Status } from '../core/model';
-import { distance } from './actionLabels';
+import { distance, statusText } from './actionLabels';
 
 /** What the preview says in words, so that nothing is told by a colour alone. */
-export const previewWords: PreviewWords = { status: statusWord, badge: badgeText };
-
-function statusWord(status: Status): string {
-  switch (status) {
-    case 'open':
-      return l10n.t('Open');
-    case 'done':
-      return l10n.t('Done');
-    case 'cancelled':
-      return l10n.t('Cancelled');
-    case 'carried':
-      return l10n.t('Carried to a later meeting');
-  }
-}
+export const previewWords: PreviewWords = { status: statusText, badge: badgeText };
 
 function badgeText(badge: PreviewBadge): string {
   if (badge.urgency !== undefined) return distance(badge.days);

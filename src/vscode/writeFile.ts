@@ -1,3 +1,4 @@
+import { exists } from './exists';
 import { TabInputText, TabInputTextDiff, Uri, WorkspaceEdit, window, workspace, type TextDocument } from 'vscode';
 import type { EditAnswer } from '../core/features/edits';
 import { applyEdits, splitLines, type TextEdit } from '../core/text';
@@ -114,13 +115,4 @@ export async function createWhenMissing(uri: Uri): Promise<boolean> {
 /** Takes away a file in which nothing stands any more. */
 export async function deleteWhenEmpty(uri: Uri): Promise<void> {
   if ((await exists(uri)) && (await workspace.fs.stat(uri)).size === 0) await workspace.fs.delete(uri);
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
