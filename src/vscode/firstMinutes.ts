@@ -1,10 +1,10 @@
-import { exists } from './exists';
 import { Selection, Uri, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { firstMinutes } from '../core/features/firstMinutes';
 import type { CivilDate } from '../core/dates';
 import { defaultSettings } from '../core/settings';
 import { encode } from '../workspace/decode';
 import { currentSettings } from './configuration';
+import { exists } from './exists';
 
 /** Asks for a series and opens its first minutes; a file that exists is opened as it is. */
 export async function createFirstMinutes(today: CivilDate): Promise<void> {

@@ -1,6 +1,6 @@
-import { exists } from './exists';
 import { UIKind, Uri, commands, env, l10n, window, workspace } from 'vscode';
 import type { InstalledExtension } from './commandContext';
+import { exists } from './exists';
 
 /** Opens minutes of invented meetings to try things on, in a window of their own where that can be. What was changed in them before stays. */
 export async function openSample({ uri, storage }: InstalledExtension): Promise<void> {

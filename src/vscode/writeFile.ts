@@ -1,10 +1,10 @@
-import { exists } from './exists';
 import { TabInputText, TabInputTextDiff, Uri, WorkspaceEdit, window, workspace, type TextDocument } from 'vscode';
 import type { EditAnswer } from '../core/features/edits';
 import { applyEdits, splitLines, type TextEdit } from '../core/text';
 import { encode } from '../workspace/decode';
 import { readText, type ReadText } from '../workspace/readText';
 import { editorRange } from './convert';
+import { exists } from './exists';
 import { folderFiles } from './folderFiles';
 
 export type Written =
