@@ -194,8 +194,14 @@ describe('Work in the view Open Actions', function () {
   }
 
   async function chooseFromTitle(menu: string, entry: string): Promise<void> {
-    await workbench.page.locator('.sidebar .title-actions').getByRole('button', { name: menu, exact: true }).click();
-    await workbench.page.locator('.context-view .monaco-menu').getByText(entry, { exact: true }).click();
+    const button = workbench.page.locator('.sidebar .title-actions').getByRole('button', { name: menu, exact: true });
+    const row = workbench.page.locator('.context-view .monaco-menu').getByText(entry, { exact: true });
+    // A menu may close again when something below it is drawn anew.
+    await until(`${entry} is chosen`, async () => {
+      if (!(await row.isVisible())) await button.click({ timeout: 3000 });
+      await row.click({ timeout: 3000 });
+      return true;
+    });
   }
 
   async function focusTree(): Promise<void> {
