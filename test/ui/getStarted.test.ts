@@ -40,7 +40,7 @@ describe('Getting started', function () {
 
   it('opens sample minutes, with all that is open in them', async () => {
     await workbench.runCommand('Minutebook: Open Sample Minutes');
-    await until('the minutes are read', async () => (await workbench.badge('Minutebook')) === '7', 30);
+    await until('the minutes are read', async () => (await workbench.badge('Minutebook')) === '7', 60);
     await workbench.openView('Minutebook');
     await workbench.treeItem('Draft the cover letter').waitFor();
   });

@@ -28,6 +28,8 @@ export class Workbench {
   private constructor({ page, workspace, close }: Launched) {
     this.page = page;
     this.page.setDefaultTimeout(patience);
+    // The browser asks whether to leave a page; somebody who opens another folder wants to.
+    this.page.on('dialog', (dialog) => void dialog.accept());
     this.folder = workspace ?? '';
     this.close = close;
   }

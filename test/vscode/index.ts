@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   const extension = extensions.getExtension('minutebook.minutebook');
   if (extension === undefined) throw new Error('The extension minutebook.minutebook is not here.');
   await extension.activate();
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 90_000, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 90_000, retries: 2, forbidOnly: true });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('all-tests');
   const failures = await count(mocha);
