@@ -124,8 +124,8 @@ function mocha(...files: string[]): Step['command'] {
     'tsx/cjs',
     '--forbid-only',
     '--timeout=20000',
-    // A window draws late when a machine is busy; what fails three times in a row is no accident.
-    '--retries=2',
+    // A window draws late when a machine is busy; what fails three times in a row is no accident. Nothing else is tried again.
+    ...(files.some((file) => file.startsWith('test/ui/')) ? ['--retries=2'] : []),
     '--reporter',
     './test/host/countingReporter.js',
   ];
